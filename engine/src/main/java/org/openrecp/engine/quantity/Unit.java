@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.quantity;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.ParsePosition;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.measure.format.MeasurementParseException;
+import org.jspecify.annotations.Nullable;
+import systems.uom.ucum.format.UCUMFormat;
+
+/**
+ * A unit of measurement that is proportional to the SI unit of its dimension.
+ *
+ * @param symbol as people write it, for instance {@code kWh}
+ * @param code UCUM code ({@code kW.h}), or a local code where UCUM has none ({@code toe}, {@code
+ *     tce})
+ * @param toSi what one of it is in coherent SI units (J, kg, m³, …)
+ */
+public record Unit(String symbol, String code, Dimension dimension, double toSi) {
+    private static final Map<String, Alias> ALIASES = readAliases();
+    private static final Map<String, Optional<Unit>> KNOWN = new ConcurrentHashMap<>();
+
+    private record Alias(String code, @Nullable String ucum, double factor) {}
+
+    /**
+     * Reads a UCUM code or an alias; empty when it is neither, or when it has an offset, as degrees
+     * Celsius have.
+     */
+    public static Optional<Unit> find(String text) {
+        return KNOWN.computeIfAbsent(
+                Normalizer.normalize(text.strip(), Normalizer.Form.NFC), Unit::read);
+    }
+
+    /** The unit of a code that the program itself writes. */
+    public static Unit get(String text) {
+        return find(text).orElseThrow(() -> new IllegalArgumentException("Unknown unit " + text));
+    }
+
+    /**
+     * Factor by which a number in this unit becomes a number in the other; the dimensions must be
+     * equal.
+     */
+    public double factorTo(Unit other) {
+        if (!dimension.equals(other.dimension)) {
+            throw new IllegalArgumentException(
+                    "Unit %s does not convert to %s.".formatted(symbol, other.symbol));
+        }
+        return toSi / other.toSi;
+    }
+
+    public boolean convertsTo(Unit other) {
+        return dimension.equals(other.dimension);
+    }
+
+    /** The unit of a quotient, such as kWh per tonne. */
+    public Unit per(Unit other) {
+        return get(
+                code
+                        + "/"
+                        + (other.code.contains("/") || other.code.contains(".")
+                                ? "(" + other.code + ")"
+                                : other.code));
+    }
+
+    private static Optional<Unit> read(String text) {
+        var whole = alias(text);
+        if (whole != null) {
+            return parse(whole.ucum() == null ? "1" : whole.ucum())
+                    .map(u -> new Unit(text, whole.code(), u.dimension, u.toSi * whole.factor()));
+        }
+        int slash = text.lastIndexOf('/');
+        if (slash > 0) {
+            var above = find(text.substring(0, slash));
+            var below = find(text.substring(slash + 1).replaceAll("^\\((.*)\\)$", "$1"));
+            if (above.isPresent() && below.isPresent()) {
+                return quotient(text, above.get(), below.get());
+            }
+        }
+        return parse(text).map(u -> new Unit(text, text, u.dimension, u.toSi));
+    }
+
+    private static Optional<Unit> quotient(String text, Unit above, Unit below) {
+        var dimension =
+                new Dimension(
+                        "("
+                                + above.dimension.exponents()
+                                + ")/("
+                                + below.dimension.exponents()
+                                + ")");
+        var code =
+                above.code + "/" + (below.code.contains(".") ? "(" + below.code + ")" : below.code);
+        return Optional.of(
+                parse(code)
+                        .map(u -> new Unit(text, code, u.dimension, above.toSi / below.toSi))
+                        .orElseGet(() -> new Unit(text, code, dimension, above.toSi / below.toSi)));
+    }
+
+    private static @Nullable Alias alias(String text) {
+        var exact = ALIASES.get(text);
+        return exact == null ? ALIASES.get(text.toLowerCase(Locale.ROOT)) : exact;
+    }
+
+    private static Optional<Unit> parse(String ucum) {
+        if (ucum.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var position = new ParsePosition(0);
+            var unit =
+                    UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE).parse(ucum, position);
+            var converter = unit.getConverterToAny(unit.getSystemUnit());
+            return converter.isLinear()
+                    ? Optional.of(
+                            new Unit(
+                                    ucum,
+                                    ucum,
+                                    new Dimension(unit.getDimension().toString()),
+                                    converter.convert(1.0)))
+                    : Optional.empty();
+        } catch (MeasurementParseException
+                | IllegalArgumentException
+                | javax.measure.IncommensurableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Aliases that people write; columns alias, code, ucum, factor. */
+    private static Map<String, Alias> readAliases() {
+        try (var in = Objects.requireNonNull(Unit.class.getResourceAsStream("units.csv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .collect(
+                            toMap(
+                                    f -> f[0],
+                                    f ->
+                                            new Alias(
+                                                    f[1],
+                                                    f[2].isEmpty() ? null : f[2],
+                                                    Double.parseDouble(f[3]))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
