@@ -38,6 +38,8 @@ public record PlantBalance(
     /** Whether the balance closes within what the measurements allow. */
     public sealed interface Verdict {
         /**
+         * Nothing speaks against it.
+         *
          * @param dof degrees of freedom; 0: nothing is redundant, so nothing was tested
          */
         record Balanced(double chiSquared, int dof, double critical) implements Verdict {}
