@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The plant workbook: read from {@code .xlsx} or from a folder of CSV files, checked whole, and
+ * written as template or example. The fields are described once, in {@code fields/*.csv}; reading,
+ * checking, help, template and guide follow from there. What people send is read kindly: numbers
+ * typed as text, decimal commas, either language, formulas by their cached value. What is wrong is
+ * listed whole, each with its cell.
+ */
+@NullMarked
+package org.openrecp.formats.workbook;
+
+import org.jspecify.annotations.NullMarked;
