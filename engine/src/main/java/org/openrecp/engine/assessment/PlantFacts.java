@@ -3,6 +3,7 @@ package org.openrecp.engine.assessment;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.option.Objective;
 import org.openrecp.engine.quantity.ExchangeRate;
 import org.openrecp.engine.quantity.Period;
 import org.openrecp.engine.quantity.Quantity;
@@ -43,13 +44,6 @@ public record PlantFacts(
         String gwpSet,
         @Nullable Double gridFactor,
         long seed) {
-
-    /** What the portfolio is to make the most of. */
-    public enum Objective {
-        NPV,
-        SAVING,
-        CO2E
-    }
 
     public PlantFacts {
         exchangeRates = List.copyOf(exchangeRates);
