@@ -9,8 +9,9 @@ import org.openrecp.engine.quantity.Unit;
  * What one unit of a material carries in the layers mass, water and energy.
  *
  * <ul>
- *   <li>mass, kg: by the unit when it is one of mass, else {@link Material#kilogramsPerUnit}; water,
- *       wastewater and steam in units of volume default to {@value #WATER_KILOGRAMS_PER_M3} kg/m³;
+ *   <li>mass, kg: by the unit when it is one of mass, else {@link Material#kilogramsPerUnit};
+ *       water, wastewater and steam in units of volume default to {@value #WATER_KILOGRAMS_PER_M3}
+ *       kg/m³;
  *   <li>water, kg: water, wastewater and steam are water; other materials hold the share given for
  *       the component "water", or none;
  *   <li>energy, MJ: by the unit when it is one of energy; else {@link Material#megajoulesPerUnit};
@@ -95,8 +96,6 @@ public final class LayerContent {
         if (material.specificHeat() != null) {
             return OptionalDouble.of(material.specificHeat());
         }
-        return isWater(material)
-                ? OptionalDouble.of(WATER_SPECIFIC_HEAT)
-                : OptionalDouble.empty();
+        return isWater(material) ? OptionalDouble.of(WATER_SPECIFIC_HEAT) : OptionalDouble.empty();
     }
 }
