@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import java.util.Comparator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,28 @@ public record Location(String file, @Nullable String sheet, @Nullable String cel
     /** Letters of a column, counted from 0. */
     static String columnName(int column) {
         return (column < 26 ? "" : columnName(column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+
+    /** Orders by sheet, row and column as a reader meets them; the file as a whole comes first. */
+    static <T> Comparator<T> inFile(Function<T, Location> place) {
+        return Comparator.comparingInt((T t) -> place.apply(t).sheetOrder())
+                .thenComparingLong(t -> place.apply(t).cellOrder());
+    }
+
+    private int sheetOrder() {
+        return sheet == null
+                ? -1
+                : SheetKind.find(sheet).map(SheetKind.ALL::indexOf).orElse(SheetKind.ALL.size());
+    }
+
+    private long cellOrder() {
+        if (cell == null) {
+            return -1;
+        }
+        var letters = cell.replaceAll("[^A-Z].*", "");
+        var digits = cell.substring(letters.length()).replaceAll("[^0-9].*", "");
+        long column = letters.chars().reduce(0, (sum, c) -> 26 * sum + c - 'A' + 1);
+        return (digits.isEmpty() ? 0 : Long.parseLong(digits)) * 20_000 + column;
     }
 
     /** {@code file:sheet!cell}, as far as known. */

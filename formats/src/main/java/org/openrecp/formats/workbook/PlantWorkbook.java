@@ -1,25 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.openrecp.engine.problem.Subject;
 
 /** Reads a plant from a workbook. */
 public final class PlantWorkbook {
     private PlantWorkbook() {}
 
-    /** Reads an {@code .xlsx} file, or a folder of CSV files named after the sheets. */
+    /**
+     * Reads an {@code .xlsx} file, or a folder that holds one CSV file per sheet.
+     *
+     * @return the plant, or all that is wrong with the file
+     */
     public static ReadResult read(Path file) {
+        var findings = new Findings();
+        var tables = tables(file, findings);
+        return findings.isClean()
+                ? PlantReading.read(file.toString(), tables, findings)
+                : findings.rejected();
+    }
+
+    private static List<Table> tables(Path file, Findings findings) {
+        if (Files.isDirectory(file)) {
+            return CsvFolder.read(file, findings);
+        }
         var place = new Location(file.toString(), null, null);
-        return new ReadResult.Rejected(
-                List.of(
-                        new CellProblem(
-                                "workbook.unreadable",
-                                place,
-                                Subject.of("Workbook", null, null),
-                                null,
-                                "is not read yet.")),
-                List.of());
+        if (!Files.exists(file)) {
+            findings.problem("workbook.no-file", place, null, "there is no such file.");
+            return List.of();
+        }
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            findings.problem(
+                    "workbook.unreadable",
+                    place,
+                    null,
+                    "the file cannot be read. Check its rights.");
+            return List.of();
+        }
+        return XlsxFile.read(file, findings);
     }
 }

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.quantity.Unit;
+import org.openrecp.formats.text.Language;
+
+/**
+ * Turns cells into values. A cell that cannot be one becomes a problem and reads as empty, so that
+ * the rest of the file is still looked at.
+ */
+final class Cells {
+    static final String NOT_GIVEN = "not given";
+
+    private final NumberStyle style;
+    private boolean ambiguityNoted;
+    private final Language language;
+    private final Findings findings;
+    private final Defaults defaults;
+
+    /**
+     * A number and the text that follows it: a unit, a currency, a percent sign.
+     *
+     * @param percent whether it is percent, by its text or its cell format; the value is in percent
+     */
+    record Amount(double value, String rest, boolean percent) {}
+
+    Cells(NumberStyle.Detected numbers, Language language, Findings findings, Defaults defaults) {
+        style = numbers.style();
+        ambiguityNoted = numbers.certain();
+        this.language = language;
+        this.findings = findings;
+        this.defaults = defaults;
+    }
+
+    void problem(Spot spot, String code, String message) {
+        var found = spot.isEmpty() ? null : spot.value().shown();
+        findings.problem(code, spot.place(), spot.subject(), found, message);
+    }
+
+    void notice(Spot spot, String message) {
+        findings.notice(spot.place(), message);
+    }
+
+    void defaulted(Spot spot, String value, String why) {
+        defaults.used(spot.subject(), value, why);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    @Nullable String text(Spot spot) {
+        return present(spot) ? spot.value().shown() : null;
+    }
+
+    /** A required text; a stand-in where it is missing, which is then a problem. */
+    String requiredText(Spot spot) {
+        var text = text(spot);
+        return text == null ? "?" : text;
+    }
+
+    /** A number in the unit of the field; another unit of the same kind is converted. */
+    @Nullable Double number(Spot spot) {
+        var amount = amount(spot);
+        if (amount == null) {
+            return null;
+        }
+        if (amount.percent()) {
+            return notANumber(spot, "is a percentage. Give a plain number.");
+        }
+        var factor = factor(spot, amount.rest());
+        return factor == null ? null : inRange(spot, amount.value() * factor);
+    }
+
+    private @Nullable Double factor(Spot spot, String rest) {
+        var own = spot.field().unit();
+        if (rest.isEmpty() || Names.fold(rest).equals(Names.fold(own)) || isCelsius(own, rest)) {
+            return 1.0;
+        }
+        var from = Unit.find(rest);
+        var to = Unit.find(own);
+        if (from.isPresent() && to.isPresent() && from.get().convertsTo(to.get())) {
+            return from.get().factorTo(to.get());
+        }
+        var unit = own.isEmpty() ? "without a unit" : "in " + own;
+        problem(spot, "workbook.unit", "is not a number " + unit + ". Give one.");
+        return null;
+    }
+
+    private static boolean isCelsius(String own, String rest) {
+        return own.equals("Cel") && List.of("°C", "C", "độ C", "oC", "℃").contains(rest);
+    }
+
+    /** A whole number. */
+    @Nullable Long integer(Spot spot) {
+        var number = number(spot);
+        if (number != null && number != Math.rint(number)) {
+            problem(spot, "workbook.not-whole", "is not a whole number. Give one.");
+            return null;
+        }
+        return number == null ? null : (Long) number.longValue();
+    }
+
+    /** A share of one, from a cell that holds percent: 5, 5 %, or 0.05 shown as 5 %. */
+    @Nullable Double share(Spot spot) {
+        var amount = amount(spot);
+        if (amount == null) {
+            return null;
+        }
+        if (!amount.percent() && !amount.rest().isEmpty()) {
+            return notANumber(
+                    spot, "is not a percentage. Give a number in percent, such as 5 for 5 %.");
+        }
+        var percent = inRange(spot, amount.value());
+        return percent == null ? null : (Double) (percent / 100);
+    }
+
+    /** A number with whatever follows it; null where the cell is empty or holds none. */
+    @Nullable Amount amount(Spot spot) {
+        if (!present(spot)) {
+            return null;
+        }
+        return switch (spot.value()) {
+            case CellValue.Numeric(var value, var percent) ->
+                    percent
+                            ? new Amount(value.movePointRight(2).doubleValue(), "", true)
+                            : withRest(value, spot.unit());
+            case CellValue.Text(var text) -> amountOfText(spot, text);
+            case CellValue.Day _ -> {
+                problem(
+                        spot,
+                        "workbook.not-a-number",
+                        "is a date where a number belongs. Give the number; set the cell's format to General.");
+                yield null;
+            }
+            case CellValue.Empty(), CellValue.Broken _ -> null;
+        };
+    }
+
+    private @Nullable Amount amountOfText(Spot spot, String text) {
+        var leading = style.parseLeading(currencyLast(text));
+        if (leading.isEmpty()) {
+            notANumber(
+                    spot,
+                    wrongStyle(text)
+                            ? "is not written as the other numbers of this file, which have a decimal %s. Write them alike."
+                                    .formatted(style == NumberStyle.POINT ? "point" : "comma")
+                            : "is not a number. Give one, or leave the cell empty.");
+            return null;
+        }
+        if (!ambiguityNoted && NumberStyle.isAmbiguous(text)) {
+            ambiguityNoted = true;
+            notice(
+                    spot,
+                    "'%s' is read as %s: nothing in the file says whether its mark is for decimals or thousands. Type numbers as numbers."
+                            .formatted(text, plain(leading.get().value().doubleValue())));
+        }
+        var rest = leading.get().rest();
+        if (!rest.isEmpty() && !spot.unit().isEmpty() && !sameUnit(rest, spot.unit())) {
+            problem(
+                    spot,
+                    "workbook.two-units",
+                    "has one unit, and the column beside it another (%s). Keep one."
+                            .formatted(spot.unit()));
+            return null;
+        }
+        return withRest(leading.get().value(), rest.isEmpty() ? spot.unit() : rest);
+    }
+
+    private static boolean sameUnit(String a, String b) {
+        var first = Unit.find(a);
+        var second = Unit.find(b);
+        return a.equals(b)
+                || (first.isPresent()
+                        && second.isPresent()
+                        && first.get().code().equals(second.get().code()));
+    }
+
+    private static boolean wrongStyle(String text) {
+        return Arrays.stream(NumberStyle.values()).anyMatch(s -> s.parseLeading(text).isPresent());
+    }
+
+    private static Amount withRest(BigDecimal value, String rest) {
+        return new Amount(value.doubleValue(), rest, rest.startsWith("%"));
+    }
+
+    /** {@code USD 1.2} and {@code $1.2} become {@code 1.2 USD} and {@code 1.2 $}. */
+    private static String currencyLast(String text) {
+        return text.replaceFirst("^([A-Z]{3}|[$€₫])\\s*([-+−]?[0-9][0-9.,]*)", "$2 $1");
+    }
+
+    private @Nullable Double notANumber(Spot spot, String message) {
+        problem(spot, "workbook.not-a-number", message);
+        return null;
+    }
+
+    @Nullable Double inRange(Spot spot, double value) {
+        var least = spot.field().minimum();
+        var most = spot.field().maximum();
+        if (!Double.isFinite(value)) {
+            return notANumber(spot, "is not a finite number. Give one.");
+        }
+        if (least != null && value < least) {
+            problem(
+                    spot,
+                    least == 0 ? "workbook.negative" : "workbook.too-small",
+                    least == 0
+                            ? "is negative. Give zero or more; swap the ends of a stream that flows the other way."
+                            : "is less than %s, the least that makes sense."
+                                    .formatted(plain(least)));
+            return null;
+        }
+        if (most != null && value > most) {
+            problem(
+                    spot,
+                    "workbook.too-great",
+                    "is more than %s, the most that makes sense.".formatted(plain(most)));
+            return null;
+        }
+        return value;
+    }
+
+    private static String plain(double value) {
+        return CellValue.ofNumber(value).shown();
+    }
+
+    /** The code of the choice that a cell names; the field's default where it names none. */
+    String choice(Spot spot) {
+        var fallback = spot.field().defaultText();
+        if (!present(spot)) {
+            if (spot.isEmpty() && !fallback.isEmpty()) {
+                defaulted(spot, fallback, NOT_GIVEN);
+            }
+            return fallback.isEmpty() ? spot.field().choices().getFirst().code() : fallback;
+        }
+        return findChoice(spot).orElse(spot.field().choices().getFirst().code());
+    }
+
+    private Optional<String> findChoice(Spot spot) {
+        var choice = spot.field().findChoice(spot.value().shown());
+        if (choice.isEmpty()) {
+            problem(
+                    spot,
+                    "workbook.unknown-choice",
+                    "is none of: "
+                            + spot.field().choices().stream()
+                                    .map(c -> c.in(language))
+                                    .collect(Collectors.joining(", "))
+                            + ". Choose one.");
+        }
+        return choice.map(Field.Choice::code);
+    }
+
+    <E extends Enum<E>> E choice(Spot spot, Class<E> type) {
+        return Enum.valueOf(type, Names.constant(choice(spot)));
+    }
+
+    /** A unit; empty where the cell is empty or names none, which is then a problem. */
+    Optional<Unit> unit(Spot spot) {
+        var text = text(spot);
+        return text == null ? Optional.empty() : unit(spot, text);
+    }
+
+    Optional<Unit> unit(Spot spot, String text) {
+        var unit = Unit.find(text);
+        if (unit.isEmpty()) {
+            problem(
+                    spot,
+                    "workbook.unknown-unit",
+                    "the unit '%s' is not known. Use a UCUM code or a usual one: t, kg, m3, kWh, GJ, toe."
+                            .formatted(text));
+        }
+        return unit;
+    }
+
+    /** Texts between semicolons, commas or line ends. */
+    List<String> list(Spot spot) {
+        var text = text(spot);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;,\\n]"))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .toList();
+    }
+
+    /**
+     * Whether there is something to read; a missing required value and a broken one are problems.
+     */
+    boolean present(Spot spot) {
+        if (spot.value() instanceof CellValue.Broken broken) {
+            problem(spot, "workbook.broken-cell", broken.message());
+            return false;
+        }
+        if (spot.isEmpty() && spot.field().required()) {
+            problem(
+                    spot,
+                    "workbook.missing-value",
+                    "'%s' is empty. %s"
+                            .formatted(
+                                    spot.field().name(language),
+                                    spot.field().description(language)));
+        }
+        return !spot.isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openrecp.formats.text.Csv;
+
+/**
+ * Reads the tables of a folder that holds one CSV file per sheet, {@code Streams.csv} and so on:
+ * the form in which the repository keeps its examples.
+ */
+final class CsvFolder {
+    private CsvFolder() {}
+
+    static List<Table> read(Path folder, Findings findings) {
+        var tables = new ArrayList<Table>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(CsvFolder::isSheet).sorted().toList()) {
+                tables.add(table(file, findings));
+            }
+        } catch (IOException e) {
+            findings.problem(
+                    "workbook.unreadable",
+                    new Location(folder.toString(), null, null),
+                    null,
+                    "the folder cannot be read: " + e.getMessage());
+        }
+        if (tables.isEmpty() && findings.isClean()) {
+            findings.problem(
+                    "workbook.folder",
+                    new Location(folder.toString(), null, null),
+                    null,
+                    "this is a folder without the files of a plant (Plant.csv, Materials.csv, …). Name the workbook itself.");
+        }
+        return tables;
+    }
+
+    private static boolean isSheet(Path file) {
+        return Files.isRegularFile(file) && SheetKind.find(nameOf(file)).isPresent();
+    }
+
+    private static String nameOf(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(".csv") ? name.substring(0, name.length() - 4) : "";
+    }
+
+    private static Table table(Path file, Findings findings) throws IOException {
+        var place = new Location(file.toString(), null, null);
+        if (Files.size(file) > PackageCheck.MAX_FILE_BYTES) {
+            findings.problem("workbook.too-large", place, null, "the file is too large.");
+            return new Table(file.toString(), nameOf(file), List.of());
+        }
+        try {
+            return new Table(file.toString(), nameOf(file), lines(Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            findings.problem(
+                    "workbook.encoding",
+                    place,
+                    null,
+                    "the file is not UTF-8 text. Save it as UTF-8.");
+            return new Table(file.toString(), nameOf(file), List.of());
+        }
+    }
+
+    private static List<Table.Line> lines(String text) {
+        var lines = new ArrayList<Table.Line>();
+        int number = 0;
+        for (var record : Csv.parse(text)) {
+            number++;
+            Map<Integer, CellValue> cells = new HashMap<>();
+            for (int i = 0; i < record.size(); i++) {
+                var value = CellValue.ofText(record.get(i));
+                if (!value.isEmpty()) {
+                    cells.put(i, value);
+                }
+            }
+            if (!cells.isEmpty()) {
+                lines.add(new Table.Line(number, cells));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.problem.Subject;
+
+/** The facts of the sheet Plant, by name. */
+final class Facts {
+    private final Map<String, Entry> byKey = new HashMap<>();
+    private final List<Rate> rates = new ArrayList<>();
+    private final Location sheet;
+
+    /**
+     * A row such as {@code exchange rate USD}.
+     *
+     * @param currency ISO 4217 code
+     */
+    record Rate(String currency, Spot spot, String note) {}
+
+    private Facts(Location sheet) {
+        this.sheet = sheet;
+    }
+
+    static Facts of(List<Entry> entries, Location sheet, Findings findings) {
+        var facts = new Facts(sheet);
+        entries.forEach(e -> facts.add(e, findings));
+        return facts;
+    }
+
+    /** The value of a fact; where its row is missing, an empty one at the sheet. */
+    Spot spot(String key) {
+        return spot(SheetKind.getFact(key), byKey.get(key));
+    }
+
+    List<Rate> rates() {
+        return rates;
+    }
+
+    Location placeOf(Field fact) {
+        var entry = byKey.get(fact.key());
+        return entry == null ? sheet : entry.at("value");
+    }
+
+    /** The value cells that begin with a number. */
+    List<CellValue> numericValues() {
+        var values = new ArrayList<CellValue>();
+        byKey.forEach((key, entry) -> {
+            if (SheetKind.getFact(key).type().isNumeric()) {
+                values.add(entry.value("value"));
+            }
+        });
+        rates.forEach(r -> values.add(r.spot().value()));
+        return values;
+    }
+
+    private Spot spot(Field field, @Nullable Entry entry) {
+        return new Spot(
+                field,
+                entry == null ? new CellValue.Empty() : entry.value("value"),
+                entry == null ? sheet : entry.at("value"),
+                Subject.of(SheetKind.PLANT.nameEn(), null, field.nameEn()),
+                entry == null ? "" : entry.value("unit").shown());
+    }
+
+    private void add(Entry entry, Findings findings) {
+        var name = entry.value("name").shown();
+        if (name.isEmpty()) {
+            if (!entry.value("value").isEmpty()) {
+                findings.problem(
+                        "workbook.missing-value",
+                        entry.at("name"),
+                        null,
+                        "the row has a value but no name. Name the fact, or empty the row.");
+            }
+            return;
+        }
+        var rate = SheetKind.getFact("exchange_rate");
+        var folded = Names.fold(name);
+        for (var prefix : List.of(Names.fold(rate.nameEn()), Names.fold(rate.nameVi()))) {
+            if (folded.startsWith(prefix + " ")) {
+                var code = folded.substring(prefix.length()).strip().toUpperCase(Locale.ROOT);
+                addRate(new Rate(code, spot(rate, entry), entry.value("note").shown()), findings);
+                return;
+            }
+        }
+        addFact(name, folded, entry, findings);
+    }
+
+    private void addRate(Rate rate, Findings findings) {
+        if (rates.stream().anyMatch(r -> r.currency().equals(rate.currency()))) {
+            twice(rate.spot().place(), rate.currency(), findings);
+        } else if (!rate.spot().isEmpty()) {
+            rates.add(rate);
+        }
+    }
+
+    private void addFact(String name, String folded, Entry entry, Findings findings) {
+        var fact = SheetKind.FACTS.stream().filter(f -> f.isNamed(folded)).findFirst();
+        if (fact.isEmpty()) {
+            var known =
+                    SheetKind.FACTS.stream()
+                            .flatMap(f -> java.util.stream.Stream.of(f.nameEn(), f.nameVi()))
+                            .toList();
+            findings.notice(
+                    entry.at("name"),
+                    "the fact '%s' is not known and is not read.".formatted(name)
+                            + Names.findNearest(name, known)
+                                    .map(n -> " Was '%s' meant?".formatted(n))
+                                    .orElse(""));
+        } else if (fact.get().equals(SheetKind.getFact("exchange_rate"))) {
+            if (!entry.value("value").isEmpty()) {
+                findings.problem(
+                        "workbook.no-currency",
+                        entry.at("name"),
+                        name,
+                        "the name must end with the currency that the rate is for: exchange rate USD.");
+            }
+        } else if (byKey.putIfAbsent(fact.get().key(), entry) != null) {
+            twice(entry.at("name"), name, findings);
+        }
+    }
+
+    private static void twice(Location place, String name, Findings findings) {
+        findings.problem(
+                "workbook.duplicate-fact", place, name, "the fact stands twice. Keep one row.");
+    }
+}

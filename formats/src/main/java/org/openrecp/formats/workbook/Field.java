@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.formats.text.Language;
+
+/**
+ * A column of a sheet, or a fact of the sheet Plant, as {@code fields/*.csv} describes it.
+ *
+ * @param choices what may stand there; empty: anything of the type
+ * @param defaultText what stands in for an empty cell; empty: nothing does
+ * @param minimum least number allowed, null: none
+ */
+record Field(
+        String key,
+        String nameEn,
+        String nameVi,
+        Type type,
+        boolean required,
+        List<Choice> choices,
+        String defaultText,
+        @Nullable Double minimum,
+        @Nullable Double maximum,
+        String unit,
+        String descriptionEn,
+        String descriptionVi,
+        String example) {
+
+    /** What a cell holds. */
+    enum Type {
+        TEXT,
+        ID,
+        NUMBER,
+        INTEGER,
+        PERCENT,
+        DATE,
+        MONTH,
+        CHOICE,
+        UNIT,
+        LIST,
+        PLACE,
+        QUANTITY,
+        PRESSURE,
+        PER_UNIT,
+        MONEY,
+        PRICE,
+        CHANGE,
+        ALLOCATION;
+
+        /** Whether a cell of it begins with a number, so that its text tells the number style. */
+        boolean isNumeric() {
+            return switch (this) {
+                case NUMBER, INTEGER, PERCENT, QUANTITY, PRESSURE, PER_UNIT, MONEY, PRICE, CHANGE ->
+                        true;
+                case TEXT, ID, DATE, MONTH, CHOICE, UNIT, LIST, PLACE, ALLOCATION -> false;
+            };
+        }
+    }
+
+    /** One thing that may stand in a cell, in either language. */
+    record Choice(String code, String english, String vietnamese) {
+        String in(Language language) {
+            return language.choose(english, vietnamese);
+        }
+
+        boolean matches(String folded) {
+            return folded.equals(Names.fold(code))
+                    || folded.equals(Names.fold(english))
+                    || folded.equals(Names.fold(vietnamese));
+        }
+
+        private static Choice parse(String text) {
+            var parts = text.split(":", -1);
+            return new Choice(parts[0], parts[1], parts[2]);
+        }
+    }
+
+    Field {
+        choices = List.copyOf(choices);
+    }
+
+    static Field of(UnaryOperator<String> row) {
+        return new Field(
+                row.apply("key"),
+                row.apply("name_en"),
+                row.apply("name_vi"),
+                Type.valueOf(Names.constant(row.apply("type"))),
+                row.apply("required").equals("yes"),
+                Arrays.stream(row.apply("choices").split("\\|"))
+                        .filter(c -> !c.isEmpty())
+                        .map(Choice::parse)
+                        .toList(),
+                row.apply("default"),
+                bound(row.apply("min")),
+                bound(row.apply("max")),
+                row.apply("unit"),
+                row.apply("description_en"),
+                row.apply("description_vi"),
+                row.apply("example"));
+    }
+
+    String name(Language language) {
+        return language.choose(nameEn, nameVi);
+    }
+
+    String description(Language language) {
+        return language.choose(descriptionEn, descriptionVi);
+    }
+
+    boolean isNamed(String folded) {
+        return folded.equals(Names.fold(nameEn))
+                || folded.equals(Names.fold(nameVi))
+                || folded.equals(Names.fold(key));
+    }
+
+    Optional<Choice> findChoice(String text) {
+        var folded = Names.fold(text);
+        return choices.stream().filter(c -> c.matches(folded)).findFirst();
+    }
+
+    private static @Nullable Double bound(String text) {
+        return text.isEmpty() ? null : Double.valueOf(text);
+    }
+}

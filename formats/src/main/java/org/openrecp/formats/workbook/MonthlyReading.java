@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.assessment.MonthlyRecord;
+import org.openrecp.engine.assessment.MonthlyRecord.Use;
+import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.problem.Subject;
+import org.openrecp.formats.text.Language;
+
+/**
+ * Reads the sheet Monthly: after month and output a column for each material, headed by its id or
+ * name, and one for its cost.
+ */
+final class MonthlyReading {
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("(.*?)\\s*\\(([^()]+(?:\\([^()]*\\))?)\\)\\s*");
+    private static final Pattern COST_AFTER = Pattern.compile("(.+) (?:cost|chi phi)");
+    private static final Pattern COST_BEFORE = Pattern.compile("(?:cost(?: of)?|chi phi) (.+)");
+
+    private final Cells cells;
+    private final MoneyCells money;
+    private final MaterialsReading materials;
+    private final Map<String, Column> amounts = new LinkedHashMap<>();
+    private final Map<String, Column> costs = new LinkedHashMap<>();
+
+    /**
+     * A column beside month and output.
+     *
+     * @param unit that the header gives in brackets; empty: the material's
+     */
+    private record Column(int index, String unit, Field field) {}
+
+    MonthlyReading(Cells cells, MoneyCells money, MaterialsReading materials) {
+        this.cells = cells;
+        this.money = money;
+        this.materials = materials;
+    }
+
+    /** The header of a material's column, and of its cost. */
+    static String header(Material material) {
+        return material.id();
+    }
+
+    static String costHeader(Material material, Language language) {
+        return material.id() + language.choose(" cost", " chi phí");
+    }
+
+    List<MonthlyRecord> read(
+            List<Entry> entries,
+            Map<Integer, String> otherColumns,
+            List<Material> known,
+            Findings findings) {
+        otherColumns.forEach((index, header) -> column(index, header, known, entries, findings));
+        var records = new ArrayList<MonthlyRecord>();
+        var months = new HashSet<YearMonth>();
+        for (var entry : entries) {
+            var spot = entry.spot("month");
+            var month = Dates.month(spot, cells);
+            if (month != null && !months.add(month)) {
+                cells.problem(
+                        spot, "workbook.duplicate-month", "the month stands twice. Keep one row.");
+            }
+            var output = cells.number(entry.spot("output"));
+            var uses = uses(entry);
+            if (month != null) {
+                records.add(new MonthlyRecord(month, output, uses));
+            }
+        }
+        return records;
+    }
+
+    private List<Use> uses(Entry entry) {
+        var uses = new ArrayList<Use>();
+        amounts.forEach((material, column) -> {
+            var spot = spot(entry, column);
+            var amount = cells.amount(spot);
+            var cost = costs.get(material);
+            @Nullable Double paid = cost == null ? null : money.money(spot(entry, cost));
+            if (amount != null) {
+                var value = materials.convert(spot, amount.value(), amount.rest(), material);
+                if (value != null && cells.inRange(spot, value) != null) {
+                    uses.add(new Use(material, value, paid));
+                }
+            } else if (paid != null && spot.isEmpty()) {
+                cells.problem(
+                        spot,
+                        "workbook.cost-without-amount",
+                        "has a cost, but the amount of the month is empty. Give it.");
+            }
+        });
+        return uses;
+    }
+
+    private static Spot spot(Entry entry, Column column) {
+        return new Spot(
+                column.field(),
+                entry.line().cell(column.index()),
+                entry.table().at(entry.line().number(), column.index()),
+                Subject.of(SheetKind.MONTHLY.nameEn(), entry.id(), column.field().nameEn()),
+                column.unit());
+    }
+
+    private void column(
+            int index,
+            String header,
+            List<Material> known,
+            List<Entry> entries,
+            Findings findings) {
+        var withUnit = WITH_UNIT.matcher(header);
+        var name = withUnit.matches() ? withUnit.group(1) : header;
+        var unit = withUnit.matches() ? withUnit.group(2) : "";
+        var amount = find(name, known);
+        if (amount.isPresent()) {
+            amounts.put(
+                    amount.get().id(), new Column(index, unit, field(header, Field.Type.QUANTITY)));
+            return;
+        }
+        var folded = Names.fold(name);
+        for (var pattern : List.of(COST_AFTER, COST_BEFORE)) {
+            var cost = pattern.matcher(folded);
+            var material = cost.matches() ? find(cost.group(1), known) : Optional.<Material>empty();
+            if (material.isPresent()) {
+                costs.put(
+                        material.get().id(),
+                        new Column(index, unit, field(header, Field.Type.MONEY)));
+                return;
+            }
+        }
+        if (!entries.isEmpty() && !Names.fold(header).matches("note|ghi chu")) {
+            findings.problem(
+                    "workbook.unknown-material",
+                    entries.getFirst().table().at(1, index),
+                    Subject.of(SheetKind.MONTHLY.nameEn(), null, header),
+                    header,
+                    "no such material. Head the column with an id of the sheet Materials, or with one and 'cost'.");
+        }
+    }
+
+    private static Field field(String header, Field.Type type) {
+        return new Field(
+                header, header, header, type, false, List.of(), "", 0.0, null, "", header, header,
+                "");
+    }
+
+    private static Optional<Material> find(String name, List<Material> known) {
+        var folded = Names.fold(name);
+        return known.stream()
+                .filter(m -> Names.fold(m.id()).equals(folded))
+                .findFirst()
+                .or(() ->
+                        known.stream()
+                                .filter(m -> Names.fold(m.name()).equals(folded))
+                                .findFirst());
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openrecp.formats.text.Language;
+
+/**
+ * How a file writes numbers as text: with a decimal point (1,234.5) or a decimal comma (1.234,5).
+ * It is detected once for a file, never for a cell.
+ */
+enum NumberStyle {
+    POINT('.', ','),
+    COMMA(',', '.');
+
+    private static final Pattern LEADING =
+            Pattern.compile(
+                    "^\\s*([-+]?\\s*[0-9](?:[0-9.,]|[ '’](?=[0-9]{3}(?![0-9])))*(?:[eE][-+]?[0-9]{1,3})?)(.*)$",
+                    Pattern.DOTALL);
+    private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}");
+
+    private final char mark;
+    private final Pattern whole;
+    private final char group;
+
+    NumberStyle(char mark, char group) {
+        this.mark = mark;
+        this.group = group;
+        var g = "[" + group + " '’]";
+        whole =
+                Pattern.compile(
+                        "[-+]?(?:[0-9]{1,3}(?:"
+                                + g
+                                + "[0-9]{3})+|[0-9]+)(?:["
+                                + mark
+                                + "][0-9]*)?(?:[eE][-+]?[0-9]{1,3})?");
+    }
+
+    /**
+     * A number at the beginning of a text.
+     *
+     * @param rest what follows it, stripped
+     */
+    record Leading(BigDecimal value, String rest) {}
+
+    /**
+     * What the texts of a file speak for.
+     *
+     * @param certain whether any of them does; if not, the language decided
+     */
+    record Detected(NumberStyle style, boolean certain) {}
+
+    /** The style that most texts speak for; where none does, the language's. */
+    static Detected detect(List<String> texts, Language language) {
+        int balance = 0;
+        for (var text : texts) {
+            var number = LEADING.matcher(unify(text));
+            if (number.matches()) {
+                balance += evidence(number.group(1));
+            }
+        }
+        if (balance == 0) {
+            return new Detected(language == Language.VI ? COMMA : POINT, false);
+        }
+        return new Detected(balance > 0 ? POINT : COMMA, true);
+    }
+
+    /** Whether a text could be read in both styles, as 1.234 can. */
+    static boolean isAmbiguous(String text) {
+        var number = LEADING.matcher(unify(text));
+        return number.matches()
+                && evidence(number.group(1)) == 0
+                && GROUPS.matcher(number.group(1).replaceAll("[-+ ]", "")).matches();
+    }
+
+    /** The number at the beginning of a text, and what follows. */
+    Optional<Leading> parseLeading(String text) {
+        Matcher number = LEADING.matcher(unify(text));
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        return parse(number.group(1)).map(v -> new Leading(v, number.group(2).strip()));
+    }
+
+    char mark() {
+        return mark;
+    }
+
+    private Optional<BigDecimal> parse(String number) {
+        var compact = number.replaceFirst("^([-+])\\s+", "$1");
+        if (!whole.matcher(compact).matches()) {
+            return Optional.empty();
+        }
+        var plain = compact.replaceAll("[" + group + " '’]", "").replace(mark, '.');
+        return Optional.of(new BigDecimal(plain));
+    }
+
+    /** Positive where a number can only have a decimal point, negative for a comma. */
+    private static int evidence(String number) {
+        int points = count(number, '.');
+        int commas = count(number, ',');
+        if (points > 0 && commas > 0) {
+            return number.lastIndexOf('.') > number.lastIndexOf(',') ? 1 : -1;
+        }
+        if (points + commas == 0) {
+            return 0;
+        }
+        int ofPoint = points > 0 ? 1 : -1;
+        if (points + commas > 1) {
+            return number.matches("[-+ ]*[0-9]{1,3}(?:[.,][0-9]{3})+") ? -ofPoint : 0;
+        }
+        boolean thousands = GROUPS.matcher(number.replaceAll("[-+ ]", "")).matches();
+        boolean belowOne = number.matches("[-+ ]*0[.,].*");
+        return thousands && !belowOne ? 0 : ofPoint;
+    }
+
+    private static int count(String text, char c) {
+        return (int) text.chars().filter(x -> x == c).count();
+    }
+
+    /** One minus sign, one kind of space. */
+    private static String unify(String text) {
+        return text.replace('−', '-')
+                .replace('–', '-')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u2009', ' ')
+                .strip();
+    }
+}

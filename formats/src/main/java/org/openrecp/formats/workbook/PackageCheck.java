@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the package of an {@code .xlsx} file before anything is made of it: that it is one,
+ * that it is whole, that it unpacks to no more than it may, and that its XML declares no document
+ * type, hence no entity. Nothing is followed and nothing is calculated.
+ */
+final class PackageCheck {
+    static final long MAX_FILE_BYTES = 50L << 20;
+    static final long MAX_UNPACKED_BYTES = 400L << 20;
+    static final int MAX_RATIO = 200;
+    static final int MAX_ENTRIES = 5_000;
+    static final int MAX_CELLS = 2_000_000;
+
+    /** Cells if every row reached from column A to its last cell: what a row costs to hold. */
+    static final long MAX_SPAN = 20_000_000;
+
+    static final int MAX_MERGED = 2_000;
+    private static final long RATIO_COUNTS_FROM = 4L << 20;
+    private static final int MAX_COLUMN = 16_384;
+    private static final int MAX_ROW = 1_048_576;
+
+    /** Sheets' merged ranges by the relationship that names the sheet, and what else was seen. */
+    record Contents(Map<String, List<String>> mergedByRelation, boolean externalLinks) {}
+
+    /** Says why a file is refused. */
+    static final class Refused extends Exception {
+        private final String code;
+
+        Refused(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        String explanation() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final Map<String, List<String>> mergedByPart = new HashMap<>();
+    private final Map<String, String> partByRelation = new HashMap<>();
+    private boolean externalLinks;
+    private long unpacked;
+    private long cells;
+    private long span;
+    private int mergedRanges;
+
+    private PackageCheck() {}
+
+    static Contents check(Path file) throws Refused, IOException {
+        checkHeader(file);
+        var check = new PackageCheck();
+        try (var zip = new ZipFile(file.toFile())) {
+            check.entries(zip);
+        } catch (ZipException e) {
+            throw damaged();
+        }
+        var merged = new HashMap<String, List<String>>();
+        check.partByRelation.forEach((relation, part) ->
+                merged.put(relation, check.mergedByPart.getOrDefault(part, List.of())));
+        return new Contents(merged, check.externalLinks);
+    }
+
+    private static Refused damaged() {
+        return new Refused(
+                "workbook.damaged",
+                "the file is cut off or damaged. Copy or save it again as .xlsx.");
+    }
+
+    private static void checkHeader(Path file) throws Refused, IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new Refused("workbook.empty", "the file is empty. Save the workbook again.");
+        }
+        if (size > MAX_FILE_BYTES) {
+            throw new Refused(
+                    "workbook.too-large",
+                    "the file has %d MB, more than the %d MB that are read. Keep only the workbook's own sheets, without pictures."
+                            .formatted(size >> 20, MAX_FILE_BYTES >> 20));
+        }
+        var head = new byte[8];
+        try (var in = Files.newInputStream(file)) {
+            in.readNBytes(head, 0, 8);
+        }
+        if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
+            throw compoundFile(file);
+        }
+        if (head[0] != 'P' || head[1] != 'K') {
+            throw new Refused(
+                    "workbook.not-xlsx",
+                    "the file is no .xlsx workbook, whatever its name says. Open it and save it as Excel workbook (.xlsx).");
+        }
+    }
+
+    /** Old Excel files and encrypted new ones are both OLE compound files. */
+    private static Refused compoundFile(Path file) throws IOException {
+        var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        var marker =
+                new String(
+                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
+                        StandardCharsets.ISO_8859_1);
+        return text.contains(marker)
+                ? new Refused(
+                        "workbook.encrypted",
+                        "the file is protected by a password. Save it without one.")
+                : new Refused(
+                        "workbook.old-format",
+                        "the file is an old Excel workbook (.xls). Save it as .xlsx.");
+    }
+
+    private void entries(ZipFile zip) throws Refused, IOException {
+        if (zip.size() > MAX_ENTRIES) {
+            throw new Refused(
+                    "workbook.too-large",
+                    "the file packs %d parts, more than the %d that are read."
+                            .formatted(zip.size(), MAX_ENTRIES));
+        }
+        if (zip.getEntry("xl/workbook.xml") == null
+                && zip.getEntry("[Content_Types].xml") == null) {
+            throw new Refused(
+                    "workbook.not-xlsx",
+                    "the file is a zip archive, but no .xlsx workbook. Save it as Excel workbook (.xlsx).");
+        }
+        for (var entry : Collections.list(zip.entries())) {
+            entry(zip, entry);
+        }
+    }
+
+    private void entry(ZipFile zip, ZipEntry entry) throws Refused, IOException {
+        var name = entry.getName().toLowerCase(Locale.ROOT);
+        if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
+            throw new Refused(
+                    "workbook.unsafe",
+                    "the file packs a part named '%s', as no spreadsheet program does. It is not read."
+                            .formatted(entry.getName()));
+        }
+        externalLinks |= name.startsWith("xl/externallinks/");
+        try (var in = new Counted(zip.getInputStream(entry), entry.getCompressedSize())) {
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                xml(name, in);
+            }
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            throw damaged();
+        } catch (LimitReached e) {
+            throw new Refused(
+                    "workbook.zip-bomb",
+                    "the file unpacks to far more than a workbook holds. It is not read.");
+        }
+    }
+
+    private void xml(String part, InputStream in) throws XMLStreamException, Refused {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        var xml = factory.createXMLStreamReader(in);
+        boolean sheet = part.startsWith("xl/worksheets/") && part.endsWith(".xml");
+        boolean relations = part.equals("xl/_rels/workbook.xml.rels");
+        int lastColumn = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new Refused(
+                        "workbook.unsafe",
+                        "the file declares XML entities, as no spreadsheet program does. It is not read.");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && relations) {
+                relation(xml);
+            } else if (event == XMLStreamConstants.START_ELEMENT && sheet) {
+                switch (xml.getLocalName()) {
+                    case "row" -> lastColumn = 0;
+                    case "c" -> lastColumn = cell(xml, lastColumn);
+                    case "mergeCell" -> merged(part, xml.getAttributeValue(null, "ref"));
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void relation(XMLStreamReader xml) {
+        var id = xml.getAttributeValue(null, "Id");
+        var target = xml.getAttributeValue(null, "Target");
+        if (id != null && target != null) {
+            var part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+            partByRelation.put(id, part.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void merged(String part, @Nullable String range) throws Refused {
+        if (++mergedRanges > MAX_MERGED) {
+            throw new Refused(
+                    "workbook.too-many-cells",
+                    "the file has more than the %d merged ranges that are read. Undo merges."
+                            .formatted(MAX_MERGED));
+        }
+        if (range != null) {
+            mergedByPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(range);
+        }
+    }
+
+    private int cell(XMLStreamReader xml, int lastColumn) throws Refused {
+        var address = xml.getAttributeValue(null, "r");
+        int column = address == null ? lastColumn + 1 : columnOf(address);
+        cells++;
+        span += Math.max(0, column - lastColumn);
+        if (cells > MAX_CELLS || span > MAX_SPAN) {
+            throw new Refused(
+                    "workbook.too-many-cells",
+                    "the file has more than the %,d cells that are read. Keep only the workbook's own sheets."
+                            .formatted(MAX_CELLS));
+        }
+        return column;
+    }
+
+    /** Column of an address, counted from 1. */
+    private static int columnOf(String address) throws Refused {
+        if (!address.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
+            throw damaged();
+        }
+        int column = 0;
+        int i = 0;
+        for (; Character.isLetter(address.charAt(i)); i++) {
+            column = 26 * column + address.charAt(i) - 'A' + 1;
+        }
+        if (column > MAX_COLUMN || Integer.parseInt(address.substring(i)) > MAX_ROW) {
+            throw damaged();
+        }
+        return column;
+    }
+
+    private static final class LimitReached extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts what an entry unpacks to, and stops when it is too much. */
+    private final class Counted extends FilterInputStream {
+        private final long packed;
+        private long here;
+
+        Counted(InputStream in, long packed) {
+            super(in);
+            this.packed = Math.max(1, packed);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int n = super.read(bytes, offset, length);
+            count(Math.max(0, n));
+            return n;
+        }
+
+        private void count(int n) {
+            here += n;
+            unpacked += n;
+            if (unpacked > MAX_UNPACKED_BYTES
+                    || (here > RATIO_COUNTS_FROM && here / packed > MAX_RATIO)) {
+                throw new LimitReached();
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.problem.InputProblem;
+import org.openrecp.engine.problem.Subject;
+
+/** Finds the cell of a problem that the engine named by record, id and field. */
+final class PlaceIndex {
+    private final String file;
+    private final Sheets sheets;
+    private final Facts facts;
+
+    PlaceIndex(String file, Sheets sheets, Facts facts) {
+        this.file = file;
+        this.sheets = sheets;
+        this.facts = facts;
+    }
+
+    /** The engine's problem at the cell that it is about. */
+    CellProblem place(InputProblem problem) {
+        return new CellProblem(
+                problem.code(),
+                find(problem),
+                problem.subject(),
+                problem.found(),
+                problem.message());
+    }
+
+    private Location find(InputProblem problem) {
+        var subject = problem.subject();
+        var kind = SheetKind.find(subject.record());
+        if (kind.isEmpty()) {
+            return new Location(file, null, null);
+        }
+        if (kind.get().equals(SheetKind.PLANT)) {
+            return fact(subject);
+        }
+        var sheet = sheets.placeOf(kind.get(), file);
+        var rows =
+                sheets.entries(kind.get()).stream().filter(e -> isNamed(e, subject.id())).toList();
+        return subject.id() == null || rows.isEmpty()
+                ? sheet
+                : cell(kind.get(), rows, subject, problem);
+    }
+
+    private Location fact(Subject subject) {
+        var name = subject.field() == null ? subject.id() : subject.field();
+        return SheetKind.FACTS.stream()
+                .filter(f -> name != null && f.isNamed(Names.fold(name)))
+                .map(facts::placeOf)
+                .findFirst()
+                .orElse(sheets.placeOf(SheetKind.PLANT, file));
+    }
+
+    private static boolean isNamed(Entry entry, @Nullable String id) {
+        return entry.id().equals(id) || String.valueOf(entry.line().number()).equals(id);
+    }
+
+    private static Location cell(
+            SheetKind kind, List<Entry> rows, Subject subject, InputProblem problem) {
+        var field =
+                subject.field() == null
+                        ? kind.fields().getFirst()
+                        : kind.findField(subject.field()).orElse(kind.fields().getFirst());
+        return row(rows, field, problem).at(field.key());
+    }
+
+    /** Of several rows the last that holds what was found; the second of two that are alike. */
+    private static Entry row(List<Entry> rows, Field field, InputProblem problem) {
+        var found = problem.found();
+        return rows.reversed().stream()
+                .filter(e -> e.value(field.key()).shown().equals(found))
+                .findFirst()
+                .orElse(rows.getFirst());
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openrecp.engine.assessment.PlantData;
+import org.openrecp.engine.assessment.PlantFacts;
+import org.openrecp.engine.flowsheet.Flowsheet;
+import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.problem.InvalidInput;
+
+/** Makes a plant of the tables of a file, or lists all that is wrong with them. */
+final class PlantReading {
+    private final String file;
+    private final Findings findings;
+    private final Sheets sheets;
+    private final Facts facts;
+    private final Defaults defaults = new Defaults();
+    private final Cells cells;
+
+    private PlantReading(String file, List<Table> tables, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+        sheets = Sheets.find(file, tables, findings);
+        facts =
+                Facts.of(
+                        sheets.entries(SheetKind.PLANT),
+                        sheets.placeOf(SheetKind.PLANT, file),
+                        findings);
+        var language = sheets.language();
+        cells =
+                new Cells(
+                        NumberStyle.detect(numericTexts(), language), language, findings, defaults);
+    }
+
+    static ReadResult read(String file, List<Table> tables, Findings findings) {
+        return new PlantReading(file, tables, findings).read();
+    }
+
+    private ReadResult read() {
+        boolean hasFacts = !sheets.entries(SheetKind.PLANT).isEmpty();
+        if (!hasFacts && !findings.isClean()) {
+            return findings.rejected();
+        }
+        var plantFacts = new FactsReading(facts, cells).read();
+        var money = new MoneyCells(cells, plantFacts.currency(), plantFacts.exchangeRates());
+        var materialsReading = new MaterialsReading(cells, money);
+        var materials = materialsReading.read(sheets.entries(SheetKind.MATERIALS));
+        return rest(plantFacts, money, materialsReading, materials);
+    }
+
+    private ReadResult rest(
+            PlantFacts plantFacts,
+            MoneyCells money,
+            MaterialsReading materialsReading,
+            List<Material> materials) {
+        var reading = new FlowsheetReading(cells, materialsReading);
+        var shareRows = sheets.entries(SheetKind.COMPOSITIONS);
+        var processes = reading.processes(sheets.entries(SheetKind.PROCESSES), shareRows);
+        var streams = reading.streams(sheets.entries(SheetKind.STREAMS));
+        var shares = reading.shares(shareRows);
+        var costs = new CostsReading(cells, money, reading).read(sheets.entries(SheetKind.COSTS));
+        var optionsReading = new OptionsReading(cells, money, materialsReading, reading);
+        var options = optionsReading.options(sheets.entries(SheetKind.OPTIONS));
+        var effects = optionsReading.effects(sheets.entries(SheetKind.EFFECTS));
+        var monthly =
+                new MonthlyReading(cells, money, materialsReading)
+                        .read(
+                                sheets.entries(SheetKind.MONTHLY),
+                                sheets.otherColumns(SheetKind.MONTHLY),
+                                materials,
+                                findings);
+        noticeSharesOfOne();
+        try {
+            var flowsheet = Flowsheet.of(processes, materials, streams, shares);
+            if (findings.isClean()) {
+                return new ReadResult.Read(
+                        new PlantData(
+                                plantFacts,
+                                flowsheet,
+                                reading.measurements(),
+                                costs,
+                                options,
+                                effects,
+                                monthly,
+                                defaults.list()),
+                        findings.notices());
+            }
+        } catch (InvalidInput e) {
+            var index = new PlaceIndex(file, sheets, facts);
+            e.problems().forEach(p -> findings.add(index.place(p)));
+        }
+        return findings.rejected();
+    }
+
+    /** Columns of percent that all lie below one: were shares of one meant? */
+    private void noticeSharesOfOne() {
+        for (var sheet : sheets.all()) {
+            for (var field : sheet.kind().fields()) {
+                if (field.type() == Field.Type.PERCENT && allBelowOne(sheet.entries(), field)) {
+                    findings.notice(
+                            sheet.entries().getFirst().at(field.key()),
+                            "the column '%s' is read as percent, so that 0.5 is 0.5 %%. If shares of one were meant, multiply by 100."
+                                    .formatted(field.name(cells.language())));
+                }
+            }
+        }
+    }
+
+    private static boolean allBelowOne(List<Entry> entries, Field field) {
+        var plain =
+                entries.stream()
+                        .map(e -> e.value(field.key()))
+                        .filter(v -> v instanceof CellValue.Numeric n && !n.percent())
+                        .map(v -> ((CellValue.Numeric) v).value().doubleValue())
+                        .filter(v -> v != 0)
+                        .toList();
+        return !plain.isEmpty() && plain.stream().allMatch(v -> v < 1);
+    }
+
+    /** Texts of the cells that begin with a number. */
+    private List<String> numericTexts() {
+        var values = new ArrayList<>(facts.numericValues());
+        for (var sheet : sheets.all()) {
+            for (var entry : sheet.entries()) {
+                sheet.kind().fields().stream()
+                        .filter(f -> f.type().isNumeric())
+                        .forEach(f -> values.add(entry.value(f.key())));
+                sheet.others().keySet().forEach(c -> values.add(entry.line().cell(c)));
+            }
+        }
+        return values.stream()
+                .filter(CellValue.Text.class::isInstance)
+                .map(CellValue::shown)
+                .toList();
+    }
+}

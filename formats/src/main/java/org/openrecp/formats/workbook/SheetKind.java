@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.openrecp.formats.text.Csv;
+import org.openrecp.formats.text.Language;
+
+/**
+ * A sheet of the workbook and its columns, as {@code fields/*.csv} describes them.
+ *
+ * @param key as in the name of its file, for instance {@code streams}
+ */
+record SheetKind(
+        String key,
+        String nameEn,
+        String nameVi,
+        boolean required,
+        String descriptionEn,
+        String descriptionVi,
+        List<Field> fields) {
+
+    /** All sheets, in the workbook's order. */
+    static final List<SheetKind> ALL = rows("sheets").stream().map(SheetKind::of).toList();
+
+    static final SheetKind PLANT = get("plant");
+    static final SheetKind PROCESSES = get("processes");
+    static final SheetKind MATERIALS = get("materials");
+    static final SheetKind STREAMS = get("streams");
+    static final SheetKind COMPOSITIONS = get("compositions");
+    static final SheetKind COSTS = get("costs");
+    static final SheetKind OPTIONS = get("options");
+    static final SheetKind EFFECTS = get("effects");
+    static final SheetKind MONTHLY = get("monthly");
+
+    /** The facts that the rows of the sheet Plant give. */
+    static final List<Field> FACTS = fieldsOf("plant");
+
+    SheetKind {
+        fields = List.copyOf(fields);
+    }
+
+    static Optional<SheetKind> find(String name) {
+        var folded = Names.fold(name);
+        return ALL.stream()
+                .filter(s ->
+                        folded.equals(Names.fold(s.nameEn)) || folded.equals(Names.fold(s.nameVi)))
+                .findFirst();
+    }
+
+    static Field getFact(String key) {
+        return getField(FACTS, key);
+    }
+
+    Field getField(String key) {
+        return getField(fields, key);
+    }
+
+    Optional<Field> findField(String header) {
+        var folded = Names.fold(header);
+        return fields.stream().filter(f -> f.isNamed(folded)).findFirst();
+    }
+
+    String name(Language language) {
+        return language.choose(nameEn, nameVi);
+    }
+
+    String description(Language language) {
+        return language.choose(descriptionEn, descriptionVi);
+    }
+
+    private static Field getField(List<Field> fields, String key) {
+        return fields.stream()
+                .filter(f -> f.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No field " + key));
+    }
+
+    private static SheetKind get(String key) {
+        return ALL.stream().filter(s -> s.key.equals(key)).findFirst().orElseThrow();
+    }
+
+    private static SheetKind of(UnaryOperator<String> row) {
+        var key = row.apply("key");
+        return new SheetKind(
+                key,
+                row.apply("name_en"),
+                row.apply("name_vi"),
+                "yes".equals(row.apply("required")),
+                row.apply("description_en"),
+                row.apply("description_vi"),
+                fieldsOf(key.equals("plant") ? "plant-columns" : key));
+    }
+
+    private static List<Field> fieldsOf(String file) {
+        return rows(file).stream().map(Field::of).toList();
+    }
+
+    private static List<UnaryOperator<String>> rows(String file) {
+        var records = Csv.parse(resource(file));
+        var rows = new ArrayList<UnaryOperator<String>>();
+        for (var record : records.subList(1, records.size())) {
+            var row = new HashMap<String, String>();
+            for (int i = 0; i < record.size(); i++) {
+                row.put(records.getFirst().get(i), record.get(i));
+            }
+            rows.add(name -> Objects.requireNonNull(row.get(name), name));
+        }
+        return rows;
+    }
+
+    private static String resource(String file) {
+        var name = "/org/openrecp/formats/fields/" + file + ".csv";
+        try (var in = Objects.requireNonNull(SheetKind.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

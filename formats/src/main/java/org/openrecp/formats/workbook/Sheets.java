@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openrecp.formats.text.Language;
+
+/** The sheets of a plant, found in the tables of a file by their names and headers. */
+final class Sheets {
+    /** Sheets that a template has for people to read. */
+    private static final Set<String> FOR_PEOPLE =
+            Set.of(
+                    Names.fold(Template.README_EN),
+                    Names.fold(Template.README_VI),
+                    Names.fold(Template.LISTS));
+
+    private final Map<SheetKind, Sheet> sheets = new LinkedHashMap<>();
+    private final Findings findings;
+
+    /**
+     * A sheet that was found.
+     *
+     * @param others headers of columns that are no field, by column
+     */
+    record Sheet(
+            SheetKind kind,
+            Table table,
+            Map<String, Integer> columns,
+            Map<Integer, String> others,
+            List<Entry> entries) {}
+
+    private Sheets(Findings findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * @param file for problems with the file as a whole
+     */
+    static Sheets find(String file, List<Table> tables, Findings findings) {
+        var sheets = new Sheets(findings);
+        var unknown = new ArrayList<Table>();
+        for (var table : tables) {
+            SheetKind.find(table.name())
+                    .ifPresentOrElse(kind -> sheets.add(kind, table), () -> unknown.add(table));
+        }
+        sheets.missing(file, unknown);
+        return sheets;
+    }
+
+    List<Entry> entries(SheetKind kind) {
+        var sheet = sheets.get(kind);
+        return sheet == null ? List.of() : sheet.entries();
+    }
+
+    Map<Integer, String> otherColumns(SheetKind kind) {
+        var sheet = sheets.get(kind);
+        return sheet == null ? Map.of() : sheet.others();
+    }
+
+    List<Sheet> all() {
+        return List.copyOf(sheets.values());
+    }
+
+    /** Where a sheet is or would be. */
+    Location placeOf(SheetKind kind, String file) {
+        var sheet = sheets.get(kind);
+        return sheet == null ? new Location(file, kind.nameEn(), null) : sheet.table().whole();
+    }
+
+    /** The language that most sheets are named in. */
+    Language language() {
+        long vietnamese =
+                sheets.values().stream()
+                        .filter(s ->
+                                Names.fold(s.table().name()).equals(Names.fold(s.kind().nameVi())))
+                        .count();
+        return 2 * vietnamese > sheets.size() ? Language.VI : Language.EN;
+    }
+
+    private void add(SheetKind kind, Table table) {
+        var earlier = sheets.get(kind);
+        if (earlier != null) {
+            findings.problem(
+                    "workbook.duplicate-sheet",
+                    table.whole(),
+                    table.name(),
+                    "the sheet stands twice, also as '%s'. Keep one."
+                            .formatted(earlier.table().name()));
+            return;
+        }
+        sheets.put(kind, sheet(kind, table));
+    }
+
+    private void missing(String file, List<Table> unknown) {
+        for (var table : unknown) {
+            if (!FOR_PEOPLE.contains(Names.fold(table.name()))) {
+                findings.notice(
+                        table.whole(), "the sheet is none of a plant workbook; it is not read.");
+            }
+        }
+        for (var kind : SheetKind.ALL) {
+            if (kind.required() && !sheets.containsKey(kind)) {
+                var nearest =
+                        Names.findNearest(
+                                kind.nameEn(), unknown.stream().map(Table::name).toList());
+                findings.problem(
+                        "workbook.missing-sheet",
+                        new Location(file, kind.nameEn(), null),
+                        nearest.orElse(null),
+                        nearest.isPresent()
+                                ? "the sheet %s is missing. Rename this one."
+                                        .formatted(kind.nameEn())
+                                : "the sheet is missing. Add it; `openrecp template` shows how it looks.");
+            }
+        }
+    }
+
+    private Sheet sheet(SheetKind kind, Table table) {
+        var columns = new HashMap<String, Integer>();
+        var others = new LinkedHashMap<Integer, String>();
+        if (table.lines().isEmpty()) {
+            if (kind.required()) {
+                findings.problem(
+                        "workbook.missing-column", table.whole(), null, "the sheet is empty.");
+            }
+            return new Sheet(kind, table, columns, others, List.of());
+        }
+        var header = table.lines().getFirst();
+        header.cells().keySet().stream()
+                .sorted()
+                .forEach(column -> column(kind, table, header, column, columns, others));
+        missingColumns(kind, table, header, columns);
+        var entries =
+                table.lines().stream()
+                        .skip(1)
+                        .map(line -> new Entry(kind, table, line, columns))
+                        .filter(e -> holdsAnything(e, columns, others))
+                        .toList();
+        return new Sheet(kind, table, columns, others, entries);
+    }
+
+    private static boolean holdsAnything(
+            Entry entry, Map<String, Integer> columns, Map<Integer, String> others) {
+        return entry.line().cells().keySet().stream()
+                .anyMatch(c -> columns.containsValue(c) || others.containsKey(c));
+    }
+
+    private void column(
+            SheetKind kind,
+            Table table,
+            Table.Line header,
+            int column,
+            Map<String, Integer> columns,
+            Map<Integer, String> others) {
+        var name = header.cell(column).shown();
+        var field = kind.findField(name);
+        if (field.isEmpty()) {
+            others.put(column, name);
+            if (!kind.equals(SheetKind.MONTHLY)) {
+                unknownColumn(kind, table.at(header.number(), column), name);
+            }
+        } else if (columns.putIfAbsent(field.get().key(), column) != null) {
+            findings.problem(
+                    "workbook.duplicate-column",
+                    table.at(header.number(), column),
+                    name,
+                    "the column stands twice. Keep one.");
+        }
+    }
+
+    private void unknownColumn(SheetKind kind, Location place, String name) {
+        var known =
+                kind.fields().stream()
+                        .flatMap(f -> java.util.stream.Stream.of(f.nameEn(), f.nameVi()))
+                        .toList();
+        findings.notice(
+                place,
+                "the column '%s' is not known and is not read.".formatted(name)
+                        + Names.findNearest(name, known)
+                                .map(n -> " Was '%s' meant?".formatted(n))
+                                .orElse(""));
+    }
+
+    private void missingColumns(
+            SheetKind kind, Table table, Table.Line header, Map<String, Integer> columns) {
+        for (var field : kind.fields()) {
+            if (field.required() && !columns.containsKey(field.key())) {
+                findings.problem(
+                        "workbook.missing-column",
+                        new Location(table.file(), table.name(), String.valueOf(header.number())),
+                        null,
+                        "the column '%s' is missing from the header. Add it."
+                                .formatted(field.nameEn()));
+            }
+        }
+    }
+}
