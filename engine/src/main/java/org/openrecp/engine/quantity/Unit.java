@@ -3,18 +3,15 @@ package org.openrecp.engine.quantity;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.ParsePosition;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.measure.format.MeasurementParseException;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.table.CsvTable;
 import systems.uom.ucum.format.UCUMFormat;
 
 /**
@@ -135,21 +132,14 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
 
     /** Aliases that people write; columns alias, code, ucum, factor. */
     private static Map<String, Alias> readAliases() {
-        try (var in = Objects.requireNonNull(Unit.class.getResourceAsStream("units.csv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .collect(
-                            toMap(
-                                    f -> f[0],
-                                    f ->
-                                            new Alias(
-                                                    f[1],
-                                                    f[2].isEmpty() ? null : f[2],
-                                                    Double.parseDouble(f[3]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CsvTable.read(Unit.class, "units.csv").rows().stream()
+                .collect(
+                        toMap(
+                                row -> row.get("alias"),
+                                row ->
+                                        new Alias(
+                                                row.get("code"),
+                                                row.find("ucum").orElse(null),
+                                                row.getNumber("factor"))));
     }
 }
