@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.chart;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.formats.chart.Sankey.Link;
+
+/**
+ * A process flow diagram: a box per unit operation, an arrow per stream. Laid out by the layered
+ * algorithm of Eclipse ELK.
+ *
+ * @param boxes in the order of the process
+ */
+public record FlowDiagram(String title, List<Box> boxes, List<Arrow> arrows) {
+    /** A unit operation. */
+    public record Box(String id, String label, Kind kind) {}
+
+    /** What a box is for; it decides the look of its outline. */
+    public enum Kind {
+        PRODUCTION,
+        UTILITY,
+        TREATMENT,
+        STORAGE
+    }
+
+    /**
+     * A stream.
+     *
+     * @param from id of a box; null: from outside
+     * @param to id of a box; null: to the outside
+     * @param amount decides which stream of a cycle is drawn backwards: the smallest
+     * @param loss whether it leaves as a loss
+     */
+    public record Arrow(
+            @Nullable String from,
+            @Nullable String to,
+            String label,
+            String title,
+            double amount,
+            boolean loss) {}
+
+    public FlowDiagram {
+        boxes = List.copyOf(boxes);
+        arrows = List.copyOf(arrows);
+        var known = boxes.stream().map(Box::id).collect(toSet());
+        for (var arrow : arrows) {
+            if ((arrow.from != null && !known.contains(arrow.from))
+                    || (arrow.to != null && !known.contains(arrow.to))
+                    || (arrow.from == null && arrow.to == null)) {
+                throw new IllegalArgumentException("Arrow %s has an unknown end.".formatted(arrow));
+            }
+        }
+    }
+
+    /** The arrows that go with the process, not back. */
+    List<Arrow> forward() {
+        var links = new LinkedHashMap<Link, Arrow>();
+        arrows.stream()
+                .filter(a -> a.from != null && a.to != null)
+                .forEach(a -> links.put(link(a, links.size()), a));
+        var nodes = boxes.stream().map(b -> new Sankey.Node(b.id, b.label)).toList();
+        var graph = new SankeyGraph(new Sankey(title, nodes, List.copyOf(links.keySet())));
+        graph.feedback().forEach(links::remove);
+        return List.copyOf(links.values());
+    }
+
+    private static Link link(Arrow arrow, int number) {
+        double value = Math.max(Double.MIN_NORMAL, arrow.amount);
+        return new Link(arrow.from, arrow.to, value, "", "" + number, Sankey.Kind.FLOW);
+    }
+
+    /** Draws it downwards or to the right, whichever fits a page better. */
+    public Chart draw() {
+        var down = FlowDiagramLayout.downwards(this).draw();
+        if (!down.isShrunk()) {
+            return down.chart();
+        }
+        var right = FlowDiagramLayout.rightwards(this).draw();
+        return right.scale() > down.scale() * 1.1 ? right.chart() : down.chart();
+    }
+}
