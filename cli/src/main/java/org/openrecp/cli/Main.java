@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where {@code ./openrecp} begins. */
+public final class Main {
+    private Main() {}
+
+    @SuppressWarnings({"SystemConsoleNull", "BadInstanceof"}) // it is null in 25 without a terminal
+    public static void main(String[] args) {
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var console =
+                new Console(
+                        System.in,
+                        out,
+                        err,
+                        System.console() instanceof java.io.Console terminal
+                                && terminal.isTerminal());
+        System.exit(CommandLineInterface.run(List.of(args), console));
+    }
+}
