@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.measure.format.MeasurementParseException;
+import javax.measure.IncommensurableException;
+import javax.measure.MeasurementException;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.table.CsvTable;
 import systems.uom.ucum.format.UCUMFormat;
+import systems.uom.ucum.internal.format.TokenMgrError;
 
 /**
  * A unit of measurement that is proportional to the SI unit of its dimension.
@@ -33,8 +35,13 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
      * Celsius have.
      */
     public static Optional<Unit> find(String text) {
-        return KNOWN.computeIfAbsent(
-                Normalizer.normalize(text.strip(), Normalizer.Form.NFC), Unit::read);
+        var key = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var known = KNOWN.get(key);
+        if (known == null) { // not computeIfAbsent: reading a quotient reads its parts
+            known = read(key);
+            KNOWN.put(key, known);
+        }
+        return known;
     }
 
     /** The unit of a code that the program itself writes. */
@@ -123,9 +130,10 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
                                     new Dimension(unit.getDimension().toString()),
                                     converter.convert(1.0)))
                     : Optional.empty();
-        } catch (MeasurementParseException
+        } catch (MeasurementException
                 | IllegalArgumentException
-                | javax.measure.IncommensurableException e) {
+                | IncommensurableException
+                | TokenMgrError e) { // the last is what its reader throws at letters like ấ
             return Optional.empty();
         }
     }
