@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.model;
 
+import java.util.function.ToDoubleFunction;
+import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.flowsheet.Material.Kind;
+
 /**
  * Resources taken and waste given across the plant's border, or a difference of two such. Water is
  * counted in m³ of 1,000 kg.
@@ -21,6 +25,44 @@ public record ResourceUse(
         double wasteTonnes,
         double co2eTonnes) {
     public static final ResourceUse NONE = new ResourceUse(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** What one flow counts per unit of its material; what stays inside counts nothing. */
+    static ResourceUse perUnit(ModelFlow flow, ToDoubleFunction<Material> kilogramsCo2e) {
+        var material = flow.material();
+        double tonnes = Contents.kilograms(material) / 1000;
+        double bought = flow.isBought() ? 1 : 0;
+        double left = flow.leaves() ? 1 : 0;
+        var kind = material.kind();
+        double megajoules = kind.isEnergyCarrier() ? bought * Contents.megajoules(material) : 0;
+        boolean chemical = kind == Kind.CHEMICAL;
+        boolean solid =
+                chemical || kind == Kind.RAW || kind == Kind.AUXILIARY || kind == Kind.PACKAGING;
+        return new ResourceUse(
+                megajoules,
+                kind == Kind.ELECTRICITY ? megajoules / 3.6 : 0,
+                kind == Kind.WATER ? bought * tonnes : 0,
+                solid ? bought * tonnes : 0,
+                chemical ? bought * tonnes : 0,
+                kind == Kind.WASTEWATER ? left * tonnes : 0,
+                kind == Kind.WASTE ? left * tonnes : 0,
+                bought * kilogramsCo2e.applyAsDouble(material) / 1000);
+    }
+
+    /**
+     * What is taken and given less in the result than in its baseline, in the period.
+     *
+     * @param kilogramsCo2e kg CO2e per unit of a material that enters from outside
+     */
+    public static ResourceUse saved(ModelResult result, ToDoubleFunction<Material> kilogramsCo2e) {
+        var saved = NONE;
+        for (var flow : result.flows()) {
+            double less = flow.baseline() - flow.amount();
+            if (less != 0 && (flow.isBought() || flow.leaves())) {
+                saved = saved.plus(perUnit(flow, kilogramsCo2e).times(less));
+            }
+        }
+        return saved;
+    }
 
     public ResourceUse plus(ResourceUse other) {
         return new ResourceUse(

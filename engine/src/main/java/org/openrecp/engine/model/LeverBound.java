@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.model;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Bounds of a lever over all sets between two: {@code in ⊆ S ⊆ in ∪ free}. From below as {@code
+ * exp(start + Σ slopeₖ zₖ)} with zₖ = 1 where k is in S, which holds at every such S; from above as
+ * a number.
+ *
+ * <p>Where the lever is a product of the options' factors the lower bound is exact. Where its
+ * logarithm is a concave function of a sum over options, it is the chord. Otherwise each option is
+ * given its largest effect over all contexts, so that the telescoped sum cannot be undercut.
+ * Effects that raise the lever are left out where they would weaken the bound.
+ */
+final class LeverBound {
+    /** Levers below this count as this: what a bound may err by, as a share of the flow. */
+    private static final double FLOOR = 1e-10;
+
+    private final Lever lever;
+    private final Factors factors;
+    private final long in;
+    private final long free;
+
+    double start;
+    final double[] slope = new double[64];
+
+    LeverBound(Lever lever, Factors factors, long in, long free, double[] z) {
+        this.lever = lever;
+        this.factors = factors;
+        this.in = in;
+        this.free = free;
+        if (lever.beta() > 0 && !hasFree(false, -1) && constant() >= 0) {
+            product(z);
+        } else if (!hasFree(true, harmful()) || !hasFree(false, harmful())) {
+            chord();
+        } else {
+            worstContext();
+        }
+    }
+
+    /** Sign of the factors that lower the lever: shares and amounts below zero, or above. */
+    private int harmful() {
+        return lever.beta() > 0 ? -1 : 1;
+    }
+
+    /** The highest that the lever reaches; without the option of this number if it is not −1. */
+    double upper(int without) {
+        int helpful = -harmful();
+        double product = factors.base;
+        double sum = 0;
+        for (var f : factors.factors) {
+            boolean counts =
+                    isIn(f)
+                            || (isFree(f)
+                                    && f.group() != without
+                                    && Math.signum(f.value()) == helpful);
+            if (counts && f.isShare()) {
+                product *= 1 + f.value();
+            } else if (counts) {
+                sum += f.value();
+            }
+        }
+        return lever.of(product + sum);
+    }
+
+    double lower(double[] z) {
+        double sum = start;
+        for (int k = 0; k < slope.length; k++) {
+            sum += slope[k] * z[k];
+        }
+        return Math.exp(sum);
+    }
+
+    /**
+     * Only shares are open: a product, plus what is constant; tangent where that is not nothing.
+     */
+    private void product(double[] z) {
+        double fixed = constant();
+        double changing = lever.beta() * productIn();
+        boolean capped = !Double.isInfinite(lever.cap());
+        if (fixed + changing <= FLOOR) {
+            start = Math.log(FLOOR);
+            return;
+        }
+        double weight = 1;
+        double sum = 0;
+        if (fixed > 1e-15 && !capped) {
+            for (var f : factors.factors) {
+                sum += isFree(f) && f.isShare() ? log(f.value()) * z[f.group()] : 0;
+            }
+            double here = fixed + changing * Math.exp(sum);
+            weight = changing * Math.exp(sum) / here;
+            start = Math.log(here) - weight * sum;
+        } else {
+            start = Math.log(Math.min(lever.cap(), fixed + changing));
+        }
+        for (var f : factors.factors) {
+            if (isFree(f) && f.isShare() && !(capped && f.value() > 0)) {
+                slope[f.group()] += weight * log(f.value());
+            }
+        }
+    }
+
+    /** Harmful factors are all shares or all amounts: the chord of a concave logarithm. */
+    private void chord() {
+        boolean shares = hasFree(true, harmful());
+        double total = 0;
+        for (var f : factors.factors) {
+            total += isFree(f) && isHarmful(f) ? coordinate(f) : 0;
+        }
+        DoubleUnaryOperator value = s -> along(shares, s);
+        double first = value.applyAsDouble(0);
+        start = Math.log(Math.max(FLOOR, first));
+        if (total == 0 || first <= FLOOR) {
+            return;
+        }
+        double end = total;
+        if (value.applyAsDouble(total) <= FLOOR) {
+            end = reaches(value, total);
+        }
+        double perUnit = (Math.log(Math.max(FLOOR, value.applyAsDouble(end))) - start) / end;
+        for (var f : factors.factors) {
+            if (isFree(f) && isHarmful(f)) {
+                slope[f.group()] += perUnit * coordinate(f);
+            }
+        }
+    }
+
+    private double along(boolean shares, double s) {
+        double product = productIn() * (shares ? Math.exp(harmful() * s) : 1);
+        double sum = sumIn() + (shares ? 0 : harmful() * s);
+        return Math.min(lever.cap(), lever.alpha() + lever.beta() * Math.max(0, product + sum));
+    }
+
+    /** Where a falling function comes down to the floor. */
+    private static double reaches(DoubleUnaryOperator value, double total) {
+        double low = 0;
+        double high = total;
+        for (int step = 0; step < 100; step++) {
+            double middle = (low + high) / 2;
+            if (value.applyAsDouble(middle) > FLOOR) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private void worstContext() {
+        start = Math.log(Math.max(FLOOR, lever.of(productIn() + sumIn())));
+        double all = harmed(-1);
+        for (int k = 0; k < slope.length; k++) {
+            if ((free >>> k & 1) != 0) {
+                double without = harmed(k);
+                slope[k] = Math.min(0, Math.log(all / without));
+            }
+        }
+        double sum = 0;
+        for (double s : slope) {
+            sum += s;
+        }
+        double needed = Math.log(all) - start;
+        if (sum > needed) {
+            for (int k = 0; k < slope.length; k++) {
+                slope[k] *= needed / sum;
+            }
+        }
+    }
+
+    /** The lever with all harmful factors but those of one option. */
+    private double harmed(int without) {
+        double product = productIn();
+        double sum = sumIn();
+        for (var f : factors.factors) {
+            if (isFree(f) && isHarmful(f) && f.group() != without) {
+                if (f.isShare()) {
+                    product *= 1 + f.value();
+                } else {
+                    sum += f.value();
+                }
+            }
+        }
+        return Math.max(FLOOR, lever.of(product + sum));
+    }
+
+    private double constant() {
+        return lever.alpha() + lever.beta() * sumIn();
+    }
+
+    private double productIn() {
+        double product = factors.base;
+        for (var f : factors.factors) {
+            product *= isIn(f) && f.isShare() ? 1 + f.value() : 1;
+        }
+        return product;
+    }
+
+    private double sumIn() {
+        double sum = 0;
+        for (var f : factors.factors) {
+            sum += isIn(f) && !f.isShare() ? f.value() : 0;
+        }
+        return sum;
+    }
+
+    private boolean hasFree(boolean share, int sign) {
+        for (var f : factors.factors) {
+            if (isFree(f) && f.isShare() == share && Math.signum(f.value()) == sign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHarmful(Factors.Factor f) {
+        return Math.signum(f.value()) == harmful();
+    }
+
+    private boolean isIn(Factors.Factor f) {
+        return (in >>> f.group() & 1) != 0;
+    }
+
+    private boolean isFree(Factors.Factor f) {
+        return (free >>> f.group() & 1) != 0;
+    }
+
+    private static double coordinate(Factors.Factor f) {
+        return f.isShare() ? Math.abs(log(f.value())) : Math.abs(f.value());
+    }
+
+    private static double log(double share) {
+        return Math.log(Math.max(FLOOR, 1 + share));
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.flowsheet.Flowsheet;
+import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.model.ModelChange;
+import org.openrecp.engine.model.ProcessModel;
+import org.openrecp.engine.problem.Problem;
+import org.openrecp.engine.problem.Subject;
+
+/** Turns effects into changes of the process model, or says why that cannot be. */
+final class EffectReader {
+    private final ProcessModel model;
+    private final Set<String> options;
+    final List<Problem> problems = new ArrayList<>();
+
+    EffectReader(ProcessModel model, Set<String> options) {
+        this.model = model;
+        this.options = options;
+    }
+
+    /** One change per effect, in their order; complete only when there are no problems. */
+    List<ModelChange> read(List<Effect> effects) {
+        var changes = new ArrayList<ModelChange>();
+        for (var effect : effects) {
+            var change = read(effect);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable ModelChange read(Effect effect) {
+        if (!namesAreKnown(effect)) {
+            return null;
+        }
+        if (!(effect.relativeUncertainty() >= 0)) {
+            add(
+                    effect,
+                    "option.negative-uncertainty",
+                    "uncertainty",
+                    Double.toString(effect.relativeUncertainty()),
+                    "an uncertainty is not negative. Give one relative standard deviation.");
+        }
+        var by = amount(effect);
+        if (by == null) {
+            return null;
+        }
+        var side =
+                switch (effect.direction()) {
+                    case IN -> ModelChange.Side.IN;
+                    case OUT -> ModelChange.Side.OUT;
+                };
+        var change =
+                new ModelChange(
+                        effect.option(), effect.unitOperation(), effect.material(), side, by);
+        return fits(effect, change) ? change : null;
+    }
+
+    private boolean fits(Effect effect, ModelChange change) {
+        return switch (model.fitOf(change)) {
+            case ON_STREAM, NEW_INPUT -> true;
+            case NO_STREAM -> {
+                add(
+                        effect,
+                        "option.effect-without-stream",
+                        "material",
+                        effect.material(),
+                        "nothing of this material flows there. Correct the effect, or draw the stream; only an added input from outside (an amount above zero) may be new.");
+                yield false;
+            }
+            case ON_PRODUCT -> {
+                add(
+                        effect,
+                        "option.effect-on-product",
+                        "material",
+                        effect.material(),
+                        "this is the product, which stays the same. State what the option changes in inputs and losses.");
+                yield false;
+            }
+        };
+    }
+
+    private boolean namesAreKnown(Effect effect) {
+        int before = problems.size();
+        Flowsheet flowsheet = model.flowsheet();
+        if (!options.contains(effect.option())) {
+            add(
+                    effect,
+                    "option.unknown-option",
+                    "option",
+                    effect.option(),
+                    "no such option. Correct the id, or add it to the sheet Options.");
+        }
+        if (flowsheet.unitOperations().stream()
+                .noneMatch(u -> u.id().equals(effect.unitOperation()))) {
+            add(
+                    effect,
+                    "option.unknown-process",
+                    "process",
+                    effect.unitOperation(),
+                    "no such unit operation. Correct the id, or add it to the sheet Processes.");
+        }
+        if (flowsheet.materials().stream().noneMatch(m -> m.id().equals(effect.material()))) {
+            add(
+                    effect,
+                    "option.unknown-material",
+                    "material",
+                    effect.material(),
+                    "no such material. Correct the id, or add it to the sheet Materials.");
+        }
+        return problems.size() == before;
+    }
+
+    private ModelChange.@Nullable By amount(Effect effect) {
+        Material material = model.flowsheet().getMaterial(effect.material());
+        return switch (effect.change()) {
+            case Effect.Change.Relative(double share) -> {
+                if (!(share >= -1)) {
+                    add(
+                            effect,
+                            "option.effect-below-nothing",
+                            "change",
+                            "%.4g %%".formatted(100 * share),
+                            "a stream cannot fall by more than 100 %. Give a share of what flows now.");
+                    yield null;
+                }
+                yield new ModelChange.By.Share(share);
+            }
+            case Effect.Change.Absolute(double value, var unit) -> {
+                var factor = ProcessModel.convert(unit, material);
+                yield factor.isPresent()
+                        ? new ModelChange.By.Amount(value * factor.getAsDouble())
+                        : wrongUnit(effect, unit.symbol(), material.unit().symbol());
+            }
+            case Effect.Change.Specific(double value, var above, var below) -> {
+                var factor = ProcessModel.convert(above, material);
+                var throughput = model.throughputIn(effect.unitOperation(), below);
+                yield factor.isPresent() && throughput.isPresent()
+                        ? new ModelChange.By.Amount(
+                                value * factor.getAsDouble() * throughput.getAsDouble())
+                        : wrongUnit(
+                                effect,
+                                above.symbol() + "/" + below.symbol(),
+                                material.unit().symbol()
+                                        + "/"
+                                        + model.throughput(effect.unitOperation()).unit().symbol());
+            }
+        };
+    }
+
+    private ModelChange.@Nullable By wrongUnit(Effect effect, String found, String wanted) {
+        add(
+                effect,
+                "option.effect-unit",
+                "change",
+                found,
+                "this unit does not convert. Use one like %s.".formatted(wanted));
+        return null;
+    }
+
+    private void add(
+            Effect effect, String code, String field, @Nullable String found, String message) {
+        problems.add(
+                new Problem(code, Subject.of("Effects", effect.option(), field), found, message));
+    }
+}

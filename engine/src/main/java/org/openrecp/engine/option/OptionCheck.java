@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.option;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.problem.InvalidInput;
+import org.openrecp.engine.problem.Problem;
+import org.openrecp.engine.problem.Subject;
+
+/** What can be wrong with options among themselves: found all at once. */
+final class OptionCheck {
+    private final Map<String, Option> options;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private OptionCheck(Map<String, Option> options) {
+        this.options = options;
+    }
+
+    static List<Problem> problemsOf(List<Option> options) {
+        var check =
+                new OptionCheck(
+                        options.stream()
+                                .collect(
+                                        toMap(
+                                                Option::id,
+                                                o -> o,
+                                                (a, _) -> a,
+                                                LinkedHashMap::new)));
+        check.unique(options);
+        check.options.values().forEach(check::option);
+        return check.problems;
+    }
+
+    /** Ids of all that the option needs, directly or through others, and itself. */
+    static Set<String> closureOf(String id, Map<String, Option> options) {
+        var closure = new HashSet<String>();
+        var open = new ArrayList<>(List.of(id));
+        while (!open.isEmpty()) {
+            var next = options.get(open.removeLast());
+            if (next != null && closure.add(next.id())) {
+                open.addAll(next.requires());
+            }
+        }
+        return closure;
+    }
+
+    private void unique(List<Option> all) {
+        var seen = new HashSet<String>();
+        all.stream()
+                .map(Option::id)
+                .filter(id -> !seen.add(id))
+                .forEach(id ->
+                        add(
+                                "option.duplicate-id",
+                                id,
+                                "id",
+                                id,
+                                "this id stands twice. Give each option its own."));
+    }
+
+    private void option(Option option) {
+        if (option.lifeYears() < 1) {
+            add(
+                    "option.life-below-one",
+                    option.id(),
+                    "life",
+                    Integer.toString(option.lifeYears()),
+                    "an option lasts at least one year. Give its life in whole years.");
+        }
+        if (option.investment().value() < 0) {
+            add(
+                    "option.negative-investment",
+                    option.id(),
+                    "investment",
+                    Double.toString(option.investment().value()),
+                    "an investment is not negative. Put income into the yearly cost, as a negative one.");
+        }
+        option.requires().forEach(other -> known(option, "requires", other));
+        option.excludes().forEach(other -> known(option, "excludes", other));
+        conflicts(option);
+        if (option.requires().stream().anyMatch(r -> closureOf(r, options).contains(option.id()))) {
+            add(
+                    "option.requirement-cycle",
+                    option.id(),
+                    "requires",
+                    String.join(", ", option.requires()),
+                    "it requires itself, through other options. Break the circle, or make one option of them.");
+        }
+    }
+
+    private void known(Option option, String field, String other) {
+        if (!options.containsKey(other)) {
+            add(
+                    "option.unknown-option",
+                    option.id(),
+                    field,
+                    other,
+                    "no such option. Correct the id, or add it to the sheet Options.");
+        }
+    }
+
+    private void conflicts(Option option) {
+        if (option.excludes().contains(option.id())) {
+            add(
+                    "option.excludes-itself",
+                    option.id(),
+                    "excludes",
+                    option.id(),
+                    "it excludes itself. Remove its id from the list.");
+            return;
+        }
+        for (var id : closureOf(option.id(), options).stream().sorted().toList()) {
+            var other = options.get(id);
+            if (other == null) {
+                continue;
+            }
+            var clash =
+                    other.excludes().stream()
+                            .filter(e -> closureOf(option.id(), options).contains(e))
+                            .filter(e -> !e.equals(other.id()))
+                            .findFirst();
+            if (clash.isPresent()) {
+                add(
+                        "option.requires-and-excludes",
+                        option.id(),
+                        "requires",
+                        other.id(),
+                        "it requires, directly or through others, options that exclude each other (%s, %s). Keep one of the two."
+                                .formatted(other.id(), clash.get()));
+                return;
+            }
+        }
+    }
+
+    private void add(String code, String id, String field, @Nullable String found, String message) {
+        problems.add(new Problem(code, Subject.of("Options", id, field), found, message));
+    }
+
+    static void check(List<Option> options) {
+        InvalidInput.throwIfAny(problemsOf(options));
+    }
+}
