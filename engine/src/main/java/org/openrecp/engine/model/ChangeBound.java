@@ -4,6 +4,7 @@ package org.openrecp.engine.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * are {@code t = e + Σ Rₐ cₐ t} and the measure is {@code v + Σ Qₐ cₐ t}, where every coefficient c
  * is a sum of products of levers with coefficients above zero. While e, R and Q are not negative
  * the measure is a sum of products (a posynomial), so it is convex in the logarithms of the levers,
- * and its tangent in terms of {@link LeverBound} lies below it. Terms with negative Q (a credit for
- * what a recycle displaces or a by-product earns) are taken at the highest throughput and, per
- * stream, at the highest coefficient, less a part for the options left out. Flows that reduce a
- * throughput are taken at their highest. Where even that leaves e negative, or some set could make
- * the plant consume more than it makes, there is no plane.
+ * and its tangent in terms of {@link LeverBound} lies below it. A recycle that displaces throughput
+ * (negative R) takes off exactly {@code y R⁻ c t}, with the dual prices y of the system without it;
+ * that and terms with negative Q are taken at the highest price, throughput and coefficient. Where
+ * e is negative, or some set could make the plant consume more than it makes, there is no plane.
  *
  * @see "docs/methods/portfolio.md"
  */
@@ -113,7 +113,7 @@ public final class ChangeBound {
             var lever = space.parts.levers.get(l);
             levers[l] = new LeverBound(lever, space.factors.get(lever.factors()), in, free, z);
             low[l] = levers[l].lower(z);
-            high[l] = levers[l].upper(-1);
+            high[l] = levers[l].upper();
             lowest[l] = Math.min(levers[l].lower(ones), low[l]);
             for (double slope : levers[l].slope) {
                 lowest[l] *= slope > 0 ? Math.exp(-slope) : 1;
@@ -123,11 +123,10 @@ public final class ChangeBound {
         if (most.length == 0) {
             return null;
         }
-        double[] left = lessHighest(most, coefficients(high));
         double[] c = coefficients(low);
-        double[] t = Arrays.stream(left).anyMatch(x -> x < 0) ? new double[0] : solve(left, c);
-        double[] least = t.length == 0 ? t : solve(left, coefficients(lowest));
-        if (t.length != e.length || least.length != e.length) {
+        double[] t = solve(e, c);
+        double[] least = leastThroughput(coefficients(lowest), coefficients(high), most);
+        if (t.length != e.length || Arrays.stream(e).anyMatch(x -> x < 0)) {
             return null;
         }
         var slopes = new double[64];
@@ -177,42 +176,64 @@ public final class ChangeBound {
         return value;
     }
 
-    /** Terms with negative weight, at their highest. */
+    /**
+     * What is credited: terms with negative weight, and displaced throughput at its highest cost.
+     * Each stream's coefficient is at its highest, less a weighted mean of what it loses when an
+     * option is left out, or done.
+     */
     private double credits(
             LeverBound[] levers, double[] high, double[] most, long free, double[] slopes) {
+        double[] price = dual(coefficients(high));
         double sum = 0;
         for (int a = 0; a < streams.length; a++) {
-            if (q[a] >= 0 || isNew(a)) {
-                continue;
+            double scale = -Math.min(0, q[a]);
+            for (int j = 0; j < e.length; j++) {
+                scale -= Math.min(0, r[a][j]) * price[j];
             }
-            double top = space.coefficient(streams[a], high);
-            double[] drop = new double[64];
-            double drops = 0;
-            for (int k = 0; k < drop.length; k++) {
-                if ((free >>> k & 1) != 0) {
-                    drop[k] = top - withoutOption(streams[a], levers, high, k);
-                    drops += drop[k];
-                }
-            }
-            double scale = q[a] * most[column[a]];
-            sum += scale * top;
-            for (int k = 0; k < drop.length && drops > 0; k++) {
-                double part = drop[k] * drop[k] / drops;
-                sum -= scale * part;
-                slopes[k] += scale * part;
+            scale *= most[column[a]];
+            if (scale > 0 && !isNew(a)) {
+                sum -= scale * highest(streams[a], levers, high, free, scale, slopes);
             }
         }
         return sum;
     }
 
-    private double withoutOption(int stream, LeverBound[] levers, double[] high, int k) {
-        double[] without = high.clone();
-        for (var part : space.parts.ofStream.getOrDefault(stream, List.of())) {
-            for (int l : part.levers()) {
-                without[l] = levers[l].upper(k);
+    /** The constant of a plane above the coefficient; adds its slopes, times −scale. */
+    private double highest(
+            int stream,
+            LeverBound[] levers,
+            double[] high,
+            long free,
+            double scale,
+            double[] slopes) {
+        double top = space.coefficient(stream, high);
+        double[] out = new double[64];
+        double[] in = new double[64];
+        double drops = 0;
+        for (int k = 0; k < out.length; k++) {
+            if ((free >>> k & 1) != 0) {
+                int option = k;
+                out[k] = top - with(stream, high, l -> levers[l].upperWithout(option));
+                in[k] = top - with(stream, high, l -> levers[l].upperWith(option));
+                drops += out[k] + in[k];
             }
         }
-        return space.coefficient(stream, without);
+        double constant = top;
+        for (int k = 0; k < out.length && drops > 0; k++) {
+            constant -= out[k] * out[k] / drops;
+            slopes[k] -= scale * (out[k] * out[k] - in[k] * in[k]) / drops;
+        }
+        return constant;
+    }
+
+    private double with(int stream, double[] high, IntToDoubleFunction lever) {
+        double[] changed = high.clone();
+        for (var part : space.parts.ofStream.getOrDefault(stream, List.of())) {
+            for (int l : part.levers()) {
+                changed[l] = lever.applyAsDouble(l);
+            }
+        }
+        return space.coefficient(stream, changed);
     }
 
     /** Inputs that are new: per option, its amount at the least or the highest throughput. */
@@ -262,14 +283,17 @@ public final class ChangeBound {
                 .toArray();
     }
 
-    private double[] lessHighest(double[] most, double[] high) {
+    /** Throughputs that no set falls below: all that lowers them at its highest. */
+    private double[] leastThroughput(double[] lowest, double[] high, double[] most) {
         double[] left = e.clone();
         for (int a = 0; a < streams.length; a++) {
             for (int j = 0; j < left.length; j++) {
                 left[j] += Math.min(0, r[a][j]) * high[a] * most[column[a]];
             }
         }
-        return left;
+        double[] least = solve(Arrays.stream(left).map(x -> Math.max(0, x)).toArray(), lowest);
+        boolean known = least.length > 0 && Arrays.stream(left).allMatch(x -> x >= 0);
+        return known ? least : new double[e.length];
     }
 
     /** {@code t = from + Σ R⁺ c t}; empty unless the sum of its powers converges. */

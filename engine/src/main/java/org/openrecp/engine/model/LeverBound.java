@@ -44,17 +44,29 @@ final class LeverBound {
         return lever.beta() > 0 ? -1 : 1;
     }
 
-    /** The highest that the lever reaches; without the option of this number if it is not −1. */
-    double upper(int without) {
+    /** The highest that the lever reaches. */
+    double upper() {
+        return upper(in, free);
+    }
+
+    /** The highest when one free option is left out. */
+    double upperWithout(int option) {
+        return upper(in, free & ~(1L << option));
+    }
+
+    /** The highest when one free option is done. */
+    double upperWith(int option) {
+        return upper(in | 1L << option, free & ~(1L << option));
+    }
+
+    private double upper(long done, long open) {
         int helpful = -harmful();
         double product = factors.base;
         double sum = 0;
         for (var f : factors.factors) {
             boolean counts =
-                    isIn(f)
-                            || (isFree(f)
-                                    && f.group() != without
-                                    && Math.signum(f.value()) == helpful);
+                    (done >>> f.group() & 1) != 0
+                            || ((open >>> f.group() & 1) != 0 && Math.signum(f.value()) == helpful);
             if (counts && f.isShare()) {
                 product *= 1 + f.value();
             } else if (counts) {

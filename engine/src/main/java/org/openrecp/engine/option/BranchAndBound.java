@@ -19,7 +19,7 @@ final class BranchAndBound {
     static final double GOOD = 0.01;
 
     private static final int CHEAP = 3_000;
-    private static final int LIMIT = 60_000;
+    private static final int LIMIT = 5_000;
     private static final int STEPS = 12;
 
     private final PortfolioSearch.Task task;

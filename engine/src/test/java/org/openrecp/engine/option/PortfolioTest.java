@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.flowsheet.Material.Kind;
+import org.openrecp.engine.model.ModelChange;
+import org.openrecp.engine.model.RandomPlant;
+
+class PortfolioTest {
+    private static double kilogramsCo2e(Material material) {
+        return material.kind() == Kind.FUEL ? 2000 : material.kind() == Kind.ELECTRICITY ? 0.6 : 0;
+    }
+
+    /** Options on a generated plant: one to three effects each, some that need or bar others. */
+    static OptionStudy study(long seed, int steps, int count) {
+        var random = new Random(seed);
+        var plant = RandomPlant.of(seed, steps);
+        var effects = new ArrayList<Effect>();
+        var options = new ArrayList<Option>();
+        for (int k = 0; k < count; k++) {
+            String id = "o" + k;
+            for (int e = 0; e <= random.nextInt(3); e++) {
+                effects.add(effect(id, plant, random));
+            }
+            List<String> requires =
+                    k > 0 && random.nextInt(6) == 0 ? List.of("o" + random.nextInt(k)) : List.of();
+            List<String> excludes =
+                    k > 0 && random.nextInt(6) == 0 ? List.of("o" + random.nextInt(k)) : List.of();
+            options.add(
+                    OptionStudyTest.option(
+                            id,
+                            500 * Math.exp(random.nextGaussian()),
+                            requires,
+                            requires.equals(excludes) ? List.of() : excludes));
+        }
+        return OptionStudy.of(
+                plant.balance(),
+                options.stream().map(o -> withoutConflict(o, options)).toList(),
+                effects,
+                new EconomicTerms(0.1, true, 0, 1),
+                PortfolioTest::kilogramsCo2e);
+    }
+
+    private static Option withoutConflict(Option option, List<Option> all) {
+        return OptionCheck.problemsOf(all).stream()
+                        .anyMatch(p -> option.id().equals(p.subject().id()))
+                ? OptionStudyTest.option(
+                        option.id(), option.investment().value(), List.of(), List.of())
+                : option;
+    }
+
+    private static Effect effect(String id, RandomPlant plant, Random random) {
+        var change = plant.possible().get(random.nextInt(plant.possible().size()));
+        return new Effect(
+                id,
+                change.unitOperation(),
+                change.material(),
+                change.side() == ModelChange.Side.IN ? Effect.Direction.IN : Effect.Direction.OUT,
+                switch (change.by()) {
+                    case ModelChange.By.Share(double share) ->
+                            new Effect.Change.Relative(share * random.nextDouble());
+                    case ModelChange.By.Amount(double amount) ->
+                            new Effect.Change.Absolute(
+                                    amount * random.nextDouble(),
+                                    plant.balance()
+                                            .flowsheet()
+                                            .getMaterial(change.material())
+                                            .unit());
+                },
+                0.2);
+    }
+
+    private static double valueOf(SetEvaluation set, Objective objective) {
+        return switch (objective) {
+            case NPV -> set.npv();
+            case SAVING -> set.netSaving();
+            case CO2E -> set.saving().resources().co2eTonnes();
+        };
+    }
+
+    private static double byBruteForce(OptionStudy study, Objective objective, double budget) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (long set = 0; set < 1L << study.options.size(); set++) {
+            if (isPermitted(study, set, budget)) {
+                best =
+                        Math.max(
+                                best,
+                                valueOf(study.evaluate(set, study.horizonYears()), objective));
+            }
+        }
+        return best;
+    }
+
+    private static boolean isPermitted(OptionStudy study, long set, double budget) {
+        var chosen = study.optionsOf(set);
+        var ids = chosen.stream().map(Option::id).toList();
+        return chosen.stream().mapToDouble(o -> o.investment().value()).sum() <= budget
+                && chosen.stream().allMatch(o -> ids.containsAll(o.requires()))
+                && chosen.stream().noneMatch(o -> o.excludes().stream().anyMatch(ids::contains));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void bothSearchesAgreeWithBruteForce(long seed) {
+        var study = study(seed, 3, 9);
+        for (var objective : Objective.values()) {
+            double best = byBruteForce(study, objective, 2000);
+            var tried = study.portfolio(objective, 2000.0).set();
+            var task = PortfolioSearch.Task.of(study, objective, 2000.0);
+            var found = new BranchAndBound(task).search();
+
+            assertThat(valueOf(tried, objective))
+                    .as("seed %s, %s", seed, objective)
+                    .isCloseTo(best, within(1e-6 * (1 + Math.abs(best))));
+            assertThat(found)
+                    .as("seed %s, %s", seed, objective)
+                    .isInstanceOf(Portfolio.Optimal.class);
+            assertThat(valueOf(found.set(), objective))
+                    .as("seed %s, %s", seed, objective)
+                    .isCloseTo(best, within(1e-6 * (1 + Math.abs(best))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void anotherPermittedOptionNeverWorsensTheOptimum(long seed) {
+        var more = study(seed, 3, 10);
+        var fewer = more.options.subList(0, 9);
+        double best = Double.NEGATIVE_INFINITY;
+        for (long set = 0; set < 1L << fewer.size(); set++) {
+            if (isPermitted(more, set, 2000)) {
+                best = Math.max(best, more.evaluate(set, more.horizonYears()).npv());
+            }
+        }
+
+        assertThat(more.portfolio(Objective.NPV, 2000.0).set().npv())
+                .as("seed %s", seed)
+                .isGreaterThanOrEqualTo(best - 1e-6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Objective.class)
+    void sixtyOptionsComeWithASmallGap(Objective objective) {
+        for (long seed = 1; seed <= 1; seed++) {
+            var study = study(seed, 6, 60);
+            long start = System.nanoTime();
+            var found = study.portfolio(objective, 8000.0);
+            double gap = found instanceof Portfolio.WithinGap within ? within.gap() : 0;
+            System.out.printf(
+                    "MEASURE 60 %s seed %d: gap %.5f, %d ms, %d chosen%n",
+                    objective,
+                    seed,
+                    gap,
+                    (System.nanoTime() - start) / 1_000_000,
+                    found.set().options().size());
+
+            assertThat(gap).as("seed %s", seed).isLessThanOrEqualTo(0.05);
+        }
+    }
+
+    @Test
+    void twentyOptionsAreSolvedExactly() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var study = study(seed, 5, 20);
+            long start = System.nanoTime();
+            var found = study.portfolio(Objective.NPV, null);
+            long enumerated = System.nanoTime();
+            var task = PortfolioSearch.Task.of(study, Objective.NPV, null);
+            var bounded = new BranchAndBound(task).search();
+            System.out.printf(
+                    "MEASURE 20 seed %d: all %d ms, bound %d ms%n",
+                    seed,
+                    (enumerated - start) / 1_000_000,
+                    (System.nanoTime() - enumerated) / 1_000_000);
+
+            assertThat(found).isInstanceOf(Portfolio.Optimal.class);
+            assertThat(bounded.set().npv())
+                    .as("seed %s", seed)
+                    .isCloseTo(found.set().npv(), within(1e-6 * found.set().npv()));
+        }
+    }
+}
