@@ -19,7 +19,7 @@ import org.openrecp.engine.quantity.Estimate;
  * @param product borne by what is sold
  * @param stock borne by what is put into stock
  * @param loss borne by all losses, {@code unattributed} included, before credits
- * @param credits purchases avoided by returns; also the sum of the credits of all losses
+ * @param credits purchases avoided by returns
  * @param unattributed the part of {@code loss} that no stream of a loss could be charged with
  * @param netPerYear cost of all losses less credits, per year
  * @param unobservable ids of streams whose amount nothing gives: they are left out
