@@ -38,9 +38,12 @@ final class Allocation {
 
     final ReturnValues values;
 
-    private Allocation(CostModel model, double[] amount) {
+    private final UnitSplits[] splits;
+
+    private Allocation(CostModel model, double[] amount, UnitSplits[] splits) {
         this.model = model;
         this.amount = amount;
+        this.splits = splits;
         int n = model.flows.size();
         material = new double[n];
         energy = new double[n];
@@ -54,11 +57,29 @@ final class Allocation {
     }
 
     static Allocation of(CostModel model, double[] amount) {
-        var result = new Allocation(model, amount);
-        result.carry();
-        result.wasteCosts();
-        new Treatment(result).chargeLosses();
-        return result;
+        var splits = new UnitSplits[model.units.size()];
+        Arrays.setAll(splits, unit -> UnitSplits.of(model, unit, amount));
+        return new Allocation(model, amount, splits).solve();
+    }
+
+    /** The same with another amount of one stream. */
+    Allocation with(Flow changed, double changedAmount) {
+        var amounts = amount.clone();
+        amounts[changed.index()] = changedAmount;
+        var changedSplits = splits.clone();
+        for (int unit : new int[] {changed.source(), changed.target()}) {
+            if (unit >= 0) {
+                changedSplits[unit] = UnitSplits.of(model, unit, amounts);
+            }
+        }
+        return new Allocation(model, amounts, changedSplits).solve();
+    }
+
+    private Allocation solve() {
+        carry();
+        wasteCosts();
+        new Treatment(this).chargeLosses();
+        return this;
     }
 
     Cost borne(Flow flow) {
@@ -132,9 +153,8 @@ final class Allocation {
     }
 
     private void process(int unit, boolean closed) {
-        var bearers = bearers(unit);
-        var split = new Outputs(model.inputs.get(unit), bearers, amount);
-        clear(bearers);
+        var split = splits[unit];
+        clear(split.outputs);
         if (closed) {
             unattributed[unit] = entering(unit);
             return;
@@ -142,36 +162,34 @@ final class Allocation {
         double left = 0;
         double energyIn = 0;
         double systemIn = handling(unit);
-        for (var input : model.inputs.get(unit)) {
-            var cost = brought(input);
-            left += give(material, split, split.splitMaterial(input), cost.material());
+        var inputs = model.inputs.get(unit);
+        for (int k = 0; k < inputs.size(); k++) {
+            var cost = brought(inputs.get(k));
+            left += give(material, split, split.materialOfInputs.get(k), cost.material());
             energyIn += cost.energy();
             systemIn += cost.system();
         }
-        var driver = split.splitHandling(model.units.get(unit).allocation());
         unattributed[unit] =
                 new Cost(
                         left,
-                        give(energy, split, driver, energyIn),
-                        give(system, split, driver, systemIn),
+                        give(energy, split, split.handling, energyIn),
+                        give(system, split, split.handling, systemIn),
                         0);
     }
 
     /** A utility's users bear all its cost but that of getting rid of its waste. */
     private void supply(int unit, boolean closed) {
-        var bearers = bearers(unit);
-        var split = new Outputs(model.inputs.get(unit), bearers, amount);
-        clear(bearers);
+        var split = splits[unit];
+        clear(split.outputs);
         var cost = entering(unit);
-        boolean users = bearers.stream().anyMatch(o -> o.role().isProduct());
-        if (closed || !users) {
+        if (closed || !split.hasProduct()) {
             unattributed[unit] = cost;
             return;
         }
-        var share = split.splitProduct();
-        for (int k = 0; k < share.length; k++) {
-            var output = split.get(k);
-            (output.isEnergy() ? energy : material)[output.index()] = share[k] * cost.total();
+        for (int k = 0; k < split.product.length; k++) {
+            var output = split.outputs.get(k);
+            (output.isEnergy() ? energy : material)[output.index()] =
+                    split.product[k] * cost.total();
         }
     }
 
@@ -192,10 +210,10 @@ final class Allocation {
     }
 
     /** Adds to the outputs; returns what they do not bear. */
-    private double give(double[] to, Outputs split, double[] share, double money) {
+    private static double give(double[] to, UnitSplits split, double[] share, double money) {
         double left = money;
         for (int k = 0; k < share.length; k++) {
-            to[split.get(k).index()] += share[k] * money;
+            to[split.outputs.get(k).index()] += share[k] * money;
             left -= share[k] * money;
         }
         return Math.abs(left) <= 1e-12 * Math.abs(money) ? 0 : left;
@@ -212,16 +230,10 @@ final class Allocation {
         }
         for (int unit = 0; unit < model.units.size(); unit++) {
             if (model.kind(unit) != Kind.TREATMENT) {
-                var split = new Outputs(model.inputs.get(unit), bearers(unit), amount);
-                double left = give(waste, split, split.splitWaste(), wasteTreatment(unit));
+                var split = splits[unit];
+                double left = give(waste, split, split.waste, wasteTreatment(unit));
                 unattributed[unit] = unattributed[unit].plus(Cost.ofWasteManagement(left));
             }
         }
-    }
-
-    private List<Flow> bearers(int unit) {
-        return model.outputs.get(unit).stream()
-                .filter(o -> model.known[o.index()] || amount[o.index()] > 0)
-                .toList();
     }
 }

@@ -28,10 +28,6 @@ final class Outputs {
         this.amount = amount;
     }
 
-    Flow get(int output) {
-        return outputs.get(output);
-    }
-
     /** Material cost of an input: its own split where that is known, else as main material goes. */
     double[] splitMaterial(Flow input) {
         var known = input.shares().keySet().stream().filter(this::isTraceable).sorted().toList();

@@ -35,7 +35,7 @@ final class Sensitivities {
                 result.inProportion(flow, base);
             } else {
                 var estimate = balance.streams().get(flow.index()).reconciled();
-                result.difference(model, base, flow, step(base, flow, estimate));
+                result.difference(base, flow, step(base, flow, estimate));
             }
         }
         return result;
@@ -50,15 +50,15 @@ final class Sensitivities {
         return ofLosses.get(stream).getOrDefault(loss, 0.0);
     }
 
-    private void difference(CostModel model, Allocation base, Flow changed, double step) {
+    private void difference(Allocation base, Flow changed, double step) {
         double x = base.amount[changed.index()];
-        var above = Allocation.of(model, with(base.amount, changed.index(), x + step));
+        var above = base.with(changed, x + step);
         boolean central = x > step;
         var below =
-                central ? Allocation.of(model, with(base.amount, changed.index(), x - step)) : base;
+                central ? base.with(changed, x - step) : base;
         double width = central ? 2 * step : step;
         var slopes = new HashMap<Integer, Double>();
-        for (var flow : model.flows) {
+        for (var flow : base.model.flows) {
             double slope = (net(above, flow) - net(below, flow)) / width;
             if (flow.role().isLoss() && slope != 0) {
                 slopes.put(flow.index(), slope);
@@ -111,11 +111,5 @@ final class Sensitivities {
                 .filter(a -> a > 0)
                 .average()
                 .orElse(1);
-    }
-
-    private static double[] with(double[] amount, int index, double value) {
-        var result = amount.clone();
-        result[index] = value;
-        return result;
     }
 }

@@ -93,6 +93,17 @@ final class Plants {
         };
     }
 
+    Plants scale(String stream, double factor) {
+        var amount = amounts.get(stream);
+        amounts.put(stream, amount == null ? null : amount.times(factor));
+        return this;
+    }
+
+    double amount(String stream) {
+        var amount = amounts.get(stream);
+        return amount == null ? 0 : amount.value();
+    }
+
     /** With flows that are independent of each other. */
     PlantBalance balance() {
         var plant = Flowsheet.of(units, List.copyOf(materials.values()), streams, shares);
