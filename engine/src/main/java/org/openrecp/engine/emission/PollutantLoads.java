@@ -111,10 +111,7 @@ public record PollutantLoads(
             }
             names.remove(Layer.WATER);
             return names.stream()
-                    .map(
-                            name ->
-                                    new ComponentLoad(
-                                            name, destination, load(plant, name, which)))
+                    .map(name -> new ComponentLoad(name, destination, load(plant, name, which)))
                     .toList();
         }
 
@@ -162,12 +159,11 @@ public record PollutantLoads(
         private double massOf(Flowsheet plant, ShareBalance share) {
             return balance.streams().stream()
                     .filter(s -> s.stream().id().equals(share.measured().stream()))
-                    .mapToDouble(
-                            s ->
-                                    s.reconciled() == null
-                                            ? 0
-                                            : s.reconciled().value()
-                                                    * kilograms(plant.materialOf(s.stream())))
+                    .mapToDouble(s ->
+                            s.reconciled() == null
+                                    ? 0
+                                    : s.reconciled().value()
+                                            * kilograms(plant.materialOf(s.stream())))
                     .sum();
         }
 

@@ -54,8 +54,7 @@ final class Sensitivities {
         double x = base.amount[changed.index()];
         var above = base.with(changed, x + step);
         boolean central = x > step;
-        var below =
-                central ? base.with(changed, x - step) : base;
+        var below = central ? base.with(changed, x - step) : base;
         double width = central ? 2 * step : step;
         var slopes = new HashMap<Integer, Double>();
         for (var flow : base.model.flows) {

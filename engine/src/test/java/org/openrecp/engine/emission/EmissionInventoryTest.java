@@ -23,7 +23,13 @@ class EmissionInventoryTest {
 
     private static Activity fuel(String code, double amount, String unit, @Nullable Double energy) {
         return new Activity.Fuel(
-                code, HERE, new Estimate(amount, 0.01 * amount), Unit.get(unit), code, energy, null);
+                code,
+                HERE,
+                new Estimate(amount, 0.01 * amount),
+                Unit.get(unit),
+                code,
+                energy,
+                null);
     }
 
     private static Activity power(double amount, String unit) {
@@ -144,8 +150,7 @@ class EmissionInventoryTest {
                         power(7_000, "kWh"));
 
         assertThat(inventory.total().value())
-                .isCloseTo(
-                        inventory.scope1().value() + inventory.scope2().value(), within(1e-9));
+                .isCloseTo(inventory.scope1().value() + inventory.scope2().value(), within(1e-9));
         assertThat(inventory.total().value())
                 .isCloseTo(
                         inventory.activities().stream().mapToDouble(a -> a.co2e(set)).sum(),
@@ -158,26 +163,24 @@ class EmissionInventoryTest {
 
         assertThat(inventory.activities())
                 .flatExtracting(ActivityEmissions::gases)
-                .allSatisfy(
-                        g -> {
-                            assertThat(g.factor().source()).isNotBlank();
-                            assertThat(g.factor().status()).isNotBlank();
-                        });
+                .allSatisfy(g -> {
+                    assertThat(g.factor().source()).isNotBlank();
+                    assertThat(g.factor().status()).isNotBlank();
+                });
         assertThat(inventory.activities().getLast().gases().getFirst().factor().year())
                 .isEqualTo(2023);
     }
 
     @Test
     void namesAllThatIsWrongWithNearCodes() {
-        assertThatThrownBy(
-                        () ->
-                                of(
-                                        EmissionTerms.of(null, 2024),
-                                        fuel("antracite", 1, "t", null),
-                                        fuel("NATURAL GAS", 1, "t", null),
-                                        fuel("INDUSTRIAL_WASTE", 1, "t", null),
-                                        power(1, "kWh"),
-                                        power(1, "kg")))
+        assertThatThrownBy(() ->
+                        of(
+                                EmissionTerms.of(null, 2024),
+                                fuel("antracite", 1, "t", null),
+                                fuel("NATURAL GAS", 1, "t", null),
+                                fuel("INDUSTRIAL_WASTE", 1, "t", null),
+                                power(1, "kWh"),
+                                power(1, "kg")))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         e -> {

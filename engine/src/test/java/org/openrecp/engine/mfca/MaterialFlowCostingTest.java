@@ -131,8 +131,7 @@ class MaterialFlowCostingTest {
 
             assertThat(losses + costs.unattributed().total())
                     .as("plant of seed %d", seed)
-                    .isCloseTo(
-                            costs.loss().total(), within(1e-9 * costs.entered().total()));
+                    .isCloseTo(costs.loss().total(), within(1e-9 * costs.entered().total()));
             assertThat(credits)
                     .as("plant of seed %d", seed)
                     .isLessThanOrEqualTo(costs.credits() * (1 + 1e-9));
@@ -185,7 +184,9 @@ class MaterialFlowCostingTest {
 
             assertThat(changed.netPerYear().value() - costs.netPerYear().value())
                     .as("plant of seed %d", seed)
-                    .isCloseTo(costs.weightOf(chemical) * amount * more, within(1e-6 * costs.netPerYear().value()));
+                    .isCloseTo(
+                            costs.weightOf(chemical) * amount * more,
+                            within(1e-6 * costs.netPerYear().value()));
         }
     }
 
@@ -194,7 +195,9 @@ class MaterialFlowCostingTest {
         for (long seed = 0; seed < 20; seed++) {
             var costs = costed(seed);
 
-            assertThat(costs.losses()).extracting(l -> l.stream().id()).doesNotContainAnyElementsOf(costs.unobservable());
+            assertThat(costs.losses())
+                    .extracting(l -> l.stream().id())
+                    .doesNotContainAnyElementsOf(costs.unobservable());
         }
         assertThat(costed(3).unobservable()).isNotEmpty();
     }
