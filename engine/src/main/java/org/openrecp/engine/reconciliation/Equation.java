@@ -23,6 +23,9 @@ record Equation(
     /** Part of a magnitude that is put down to rounding. */
     private static final double ROUNDING = 1e-6;
 
+    /** The same of terms that are one in size, which those of a scaled equation are. */
+    private static final double NOTHING = 1e-9;
+
     static Equation of(
             Map<Integer, Double> entries,
             double rhs,
@@ -47,7 +50,7 @@ record Equation(
         for (int k = 0; k < variables.length; k++) {
             scale += Math.abs(coefficients[k] * x[variables[k]]);
         }
-        return Math.abs(residual(x)) > ROUNDING * scale;
+        return Math.abs(residual(x)) > ROUNDING * scale + NOTHING;
     }
 
     private static int[] keys(Map<Integer, Double> entries) {

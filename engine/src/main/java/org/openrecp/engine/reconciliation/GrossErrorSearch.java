@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serial elimination: while the global test rejects, the measurement that is moved farthest in
- * standard deviations, and beyond what chance explains among all redundant ones, is treated as
- * unmeasured and the rest reconciled again. A measurement is only left out when the others then
+ * Serial elimination: while the global test or a measurement test rejects, the measurement that is
+ * moved farthest in standard deviations, and beyond what chance explains among all redundant ones,
+ * is treated as unmeasured and the rest reconciled again. A measurement is only left out when the others then
  * give it, within its bounds.
  *
  * @see "Narasimhan and Jordache (2000), ch. 8"
@@ -52,10 +52,23 @@ public final class GrossErrorSearch {
         this.level = level;
     }
 
-    /** Whether the global test rejects at the level. */
+    /**
+     * Whether the global test rejects at the level, or the measurement tests do: many good
+     * measurements can hide one bad one from the global test.
+     */
     public static boolean isRejected(Reconciled result, double level) {
         return result.dof() > 0
-                && result.chiSquared() > CriticalValues.globalTest(level, result.dof());
+                && (result.chiSquared() > CriticalValues.globalTest(level, result.dof())
+                        || largestZ(result)
+                                > CriticalValues.measurementTest(level, result.redundantCount()));
+    }
+
+    private static double largestZ(Reconciled result) {
+        double largest = 0;
+        for (int j = 0; j < result.problem().variables().size(); j++) {
+            largest = Math.max(largest, Math.abs(result.adjustmentZ(j).orElse(0)));
+        }
+        return largest;
     }
 
     /**

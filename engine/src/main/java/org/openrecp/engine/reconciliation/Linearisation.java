@@ -14,38 +14,42 @@ import org.openrecp.engine.reconciliation.BalanceProblem.Term;
 final class Linearisation {
     private final BalanceProblem problem;
     private final double[] x;
+    private final double[] size;
     private final double[] gradient;
     private final int[] touched;
 
-    private Linearisation(BalanceProblem problem, double[] x) {
+    private Linearisation(BalanceProblem problem, double[] x, double[] size) {
         this.problem = problem;
         this.x = x;
+        this.size = size;
         gradient = new double[x.length];
         touched = new int[x.length];
     }
 
     /**
      * @param x [variables] the point; fixed variables at their value
+     * @param size [variables] how large each usually is, above zero
      * @param bounds active bounds, each an equation of its own
      */
-    static List<Equation> at(BalanceProblem problem, double[] x, ActiveBounds bounds) {
-        var linearisation = new Linearisation(problem, x);
+    static List<Equation> at(
+            BalanceProblem problem, double[] x, double[] size, ActiveBounds bounds) {
+        var linearisation = new Linearisation(problem, x, size);
         var equations = new ArrayList<Equation>(problem.balances().size());
         for (int b = 0; b < problem.balances().size(); b++) {
             equations.add(linearisation.equation(b, problem.balances().get(b)));
         }
-        bounds.forEach((variable, value) -> equations.add(bound(problem, variable, value)));
+        bounds.forEach((variable, value) -> equations.add(linearisation.bound(variable, value)));
         return equations;
     }
 
-    private static Equation bound(BalanceProblem problem, int variable, double value) {
-        return new Equation(
+    private Equation bound(int variable, double value) {
+        return scaled(
+                problem.balances().size() + variable,
                 new int[] {variable},
                 new double[] {1},
                 value,
                 Math.abs(value),
-                new int[] {problem.balances().size() + variable},
-                new double[] {1});
+                size[variable]);
     }
 
     private Equation equation(int index, Balance balance) {
@@ -82,14 +86,12 @@ final class Linearisation {
         double rhs = constant;
         double magnitude = Math.abs(constant);
         double scale = 0;
-        double largest = 0;
         int end = 0;
         for (int k = 0; k < count; k++) {
             int j = touched[k];
             double slope = gradient[j];
             gradient[j] = 0;
-            scale = Math.max(scale, Math.abs(slope) * size(j));
-            largest = Math.max(largest, Math.abs(slope));
+            scale = Math.max(scale, Math.abs(slope) * Math.max(Math.abs(x[j]), size[j]));
             if (problem.variables().get(j).isFixed()) {
                 rhs -= slope * x[j];
                 magnitude += Math.abs(slope * x[j]);
@@ -98,12 +100,8 @@ final class Linearisation {
                 coefficients[end++] = slope;
             }
         }
-        double divisor = scale > 0 ? scale : Math.max(largest, Double.MIN_NORMAL);
+        double divisor = Math.max(scale, Double.MIN_NORMAL);
         return scaled(index, Arrays.copyOf(variables, end), coefficients, rhs, magnitude, divisor);
-    }
-
-    private double size(int j) {
-        return Math.max(Math.abs(x[j]), Math.sqrt(problem.variables().get(j).variance()));
     }
 
     private static Equation scaled(

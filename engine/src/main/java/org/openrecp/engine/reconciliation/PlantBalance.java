@@ -44,7 +44,10 @@ public record PlantBalance(
          */
         record Balanced(double chiSquared, int dof, double critical) implements Verdict {}
 
-        /** Some measurement is biased, or some balance leaks. */
+        /**
+         * Some measurement is biased, or some balance leaks: the global test rejects, or a
+         * measurement test does at the level that holds for all of them together.
+         */
         record GrossErrorSuspected(
                 double chiSquared, int dof, double critical, List<Suspect> suspects)
                 implements Verdict {

@@ -61,6 +61,26 @@ final class PlantProblem {
         return new BalanceProblem(plant.variables(), balances, List.of());
     }
 
+    /** The problem that a balance was made from; suspects that it leaves out are unmeasured. */
+    static BalanceProblem of(PlantBalance balance) {
+        var measurements = new ArrayList<Measurement>();
+        for (var stream : balance.streams()) {
+            if (stream.measured() != null
+                    && stream.classification() != Classification.OBSERVABLE) {
+                measurements.add(stream.measured());
+            }
+        }
+        var problem = of(balance.flowsheet(), measurements);
+        for (int k = 0; k < balance.shares().size(); k++) {
+            var share = balance.shares().get(k);
+            if (share.measured().share() != null
+                    && share.classification() == Classification.OBSERVABLE) {
+                problem = problem.withoutMeasurement(balance.streams().size() + k);
+            }
+        }
+        return problem;
+    }
+
     private void checkStream(Measurement measurement) {
         if (!streamIndex.containsKey(measurement.stream())) {
             var subject = Subject.of("Streams", measurement.stream(), "id");

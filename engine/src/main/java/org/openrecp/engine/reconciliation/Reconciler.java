@@ -151,7 +151,7 @@ public final class Reconciler {
             var measured = problem.variables().get(j).measured();
             values[j] = measured == null ? values[j] : measured.value();
         }
-        return LinearSolution.of(Linearisation.at(problem, x, bounds), unmeasured, sigma, values);
+        return LinearSolution.of(Linearisation.at(problem, x, size, bounds), unmeasured, sigma, values);
     }
 
     /** Measured values, and for unmeasured flows what the linear balances give, or a guess. */
@@ -197,13 +197,16 @@ public final class Reconciler {
         boolean in = false;
         boolean out = false;
         boolean flows = false;
+        boolean signed = false;
         for (var term : balance.terms()) {
             in |= term.factor() > 0;
             out |= term.factor() < 0;
-            var measured = problem.variables().get(term.flow()).measured();
+            var flow = problem.variables().get(term.flow());
+            var measured = flow.measured();
             flows |= measured == null || measured.value() != 0;
+            signed |= flow.lower() < 0;
         }
-        return in != out && flows;
+        return in != out && flows && !signed;
     }
 
     /** Balances with products that the linearisations did not come to close. */
