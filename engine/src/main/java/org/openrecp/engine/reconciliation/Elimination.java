@@ -24,6 +24,7 @@ final class Elimination {
     private static final double STABLE = 0.01;
 
     private static final double CANCELLED = 1e-9;
+    private static final double NEGATIVE = 1e-9;
     private static final int SEED = 20_000;
 
     private final boolean[] unmeasured;
@@ -109,6 +110,31 @@ final class Elimination {
             movements[k] = freeMovement(random);
         }
         return movements;
+    }
+
+    /**
+     * Equations, with unknowns left in them, that no values without a minus sign can close: the
+     * unknowns' coefficients have one sign and the rest of the equation has it too.
+     */
+    List<Equation> impossible(double[] x) {
+        return pivots.stream()
+                .map(Pivot::equation)
+                .filter(equation -> isImpossible(equation, x))
+                .toList();
+    }
+
+    private boolean isImpossible(Equation equation, double[] x) {
+        double rest = -equation.rhs();
+        boolean plus = false;
+        boolean minus = false;
+        for (int k = 0; k < equation.variables().length; k++) {
+            int j = equation.variables()[k];
+            double a = equation.coefficients()[k];
+            plus |= unmeasured[j] && a > 0;
+            minus |= unmeasured[j] && a < 0;
+            rest += unmeasured[j] ? 0 : a * x[j];
+        }
+        return plus != minus && (plus ? rest : -rest) > NEGATIVE;
     }
 
     private double[] freeMovement(Random random) {

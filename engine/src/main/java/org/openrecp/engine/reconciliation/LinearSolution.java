@@ -79,6 +79,15 @@ final class LinearSolution {
                 .toList();
     }
 
+    /** Variables of which some must be negative for their equation to close, though none is known. */
+    int[] negativeTogether() {
+        return elimination.impossible(values).stream()
+                .flatMapToInt(equation -> Arrays.stream(equation.variables()))
+                .filter(this::isUnobservable)
+                .distinct()
+                .toArray();
+    }
+
     /** Variance of a variable; of what it is known by where it is unobservable. */
     double variance(int variable, boolean measured) {
         if (measured) {

@@ -28,14 +28,13 @@ public final class MeterPlanner {
 
     private MeterPlanner(
             PlantBalance balance,
-            Reconciled result,
+            ReconciledCovariance reconciled,
             ToDoubleFunction<Stream> weight,
             ToDoubleFunction<Stream> meterCost) {
         this.balance = balance;
-        this.result = result;
+        this.result = reconciled.result();
         this.meterCost = meterCost;
-        double[] weights =
-                new ReconciledCovariance(balance.flowsheet().streams(), result).weights(weight);
+        double[] weights = reconciled.weights(weight);
         covariance = result.covarianceWith(weights);
         uncertainty = result.standardUncertaintyOf(weights);
     }
@@ -50,15 +49,10 @@ public final class MeterPlanner {
             PlantBalance balance,
             ToDoubleFunction<Stream> weight,
             ToDoubleFunction<Stream> meterCost) {
-        return switch (Reconciler.reconcile(PlantProblem.of(balance))) {
-            case Reconciliation.Contradiction _ ->
-                    new MeterPlan(
-                            balance.covariance().standardUncertaintyOf(weight),
-                            List.of(),
-                            List.of());
-            case Reconciled result ->
-                    new MeterPlanner(balance, result, weight, meterCost).plan();
-        };
+        return balance.covariance() instanceof ReconciledCovariance reconciled
+                ? new MeterPlanner(balance, reconciled, weight, meterCost).plan()
+                : new MeterPlan(
+                        balance.covariance().standardUncertaintyOf(weight), List.of(), List.of());
     }
 
     private MeterPlan plan() {

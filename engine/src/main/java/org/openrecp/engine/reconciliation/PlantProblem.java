@@ -23,6 +23,7 @@ import org.openrecp.engine.problem.Problem;
 import org.openrecp.engine.problem.Subject;
 import org.openrecp.engine.quantity.Estimate;
 import org.openrecp.engine.reconciliation.BalanceProblem.Balance;
+import org.openrecp.engine.reconciliation.BalanceProblem.Covariance;
 import org.openrecp.engine.reconciliation.BalanceProblem.Term;
 import org.openrecp.engine.reconciliation.BalanceProblem.Variable;
 
@@ -50,35 +51,17 @@ final class PlantProblem {
     }
 
     /**
+     * @param covariances of streams, by their place in the flowsheet
      * @throws InvalidInput naming each material that a balance needs a conversion of, and each
      *     measurement of a stream that is not there
      */
-    static BalanceProblem of(Flowsheet flowsheet, List<Measurement> measurements) {
+    static BalanceProblem of(
+            Flowsheet flowsheet, List<Measurement> measurements, List<Covariance> covariances) {
         var plant = new PlantProblem(flowsheet, measurements);
         measurements.forEach(plant::checkStream);
         var balances = plant.balances();
         InvalidInput.throwIfAny(List.copyOf(plant.problems.values()));
-        return new BalanceProblem(plant.variables(), balances, List.of());
-    }
-
-    /** The problem that a balance was made from; suspects that it leaves out are unmeasured. */
-    static BalanceProblem of(PlantBalance balance) {
-        var measurements = new ArrayList<Measurement>();
-        for (var stream : balance.streams()) {
-            if (stream.measured() != null
-                    && stream.classification() != Classification.OBSERVABLE) {
-                measurements.add(stream.measured());
-            }
-        }
-        var problem = of(balance.flowsheet(), measurements);
-        for (int k = 0; k < balance.shares().size(); k++) {
-            var share = balance.shares().get(k);
-            if (share.measured().share() != null
-                    && share.classification() == Classification.OBSERVABLE) {
-                problem = problem.withoutMeasurement(balance.streams().size() + k);
-            }
-        }
-        return problem;
+        return new BalanceProblem(plant.variables(), balances, covariances);
     }
 
     private void checkStream(Measurement measurement) {

@@ -42,12 +42,25 @@ public final class PlantReconciler {
      */
     public static PlantBalance reconcile(
             Flowsheet flowsheet, List<Measurement> measurements, double level) {
+        return reconcile(flowsheet, measurements, List.of(), level);
+    }
+
+    /**
+     * Balances a plant whose measurements are correlated.
+     *
+     * @param covariances of measured amounts, by the streams' place in the flowsheet
+     */
+    public static PlantBalance reconcile(
+            Flowsheet flowsheet,
+            List<Measurement> measurements,
+            List<BalanceProblem.Covariance> covariances,
+            double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
                     "Level of the tests is %s. Give one between 0 and 1.".formatted(level));
         }
         return new PlantReconciler(flowsheet, measurements, level)
-                .balance(PlantProblem.of(flowsheet, measurements));
+                .balance(PlantProblem.of(flowsheet, measurements, covariances));
     }
 
     private PlantBalance balance(BalanceProblem problem) {

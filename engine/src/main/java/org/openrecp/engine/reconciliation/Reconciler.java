@@ -101,6 +101,19 @@ public final class Reconciler {
         for (int j : held) {
             bounds.hold(j, solution.values()[j] > problem.variables().get(j).upper());
         }
+        return held.length > 0 || holdTogether(solution, bounds);
+    }
+
+    /** Holds unknowns at zero whose sum the measurements make negative. */
+    private boolean holdTogether(LinearSolution solution, ActiveBounds bounds) {
+        int[] held =
+                problem.isLinear()
+                        ? Arrays.stream(solution.negativeTogether())
+                                .filter(j -> problem.variables().get(j).lower() == 0)
+                                .filter(j -> !bounds.contains(j))
+                                .toArray()
+                        : new int[0];
+        Arrays.stream(held).forEach(j -> bounds.hold(j, false));
         return held.length > 0;
     }
 

@@ -144,6 +144,35 @@ class PlantReconcilerTest {
     }
 
     @Test
+    void suspectsAMeterWhenUnmeasuredFlowsWouldHaveToBeNegativeTogether() {
+        unit("A", "mass");
+        material("m", Kind.RAW, "kg", null, null);
+        stream("S1", "", "A", "m", null, 10.0, 0.1);
+        stream("S2", "A", "", "m", null, 15.0, 0.1);
+        stream("S3", "A", "", "m", null, null, 0);
+        stream("S4", "A", "", "m", null, null, 0);
+
+        assertThat(reconcile().verdict()).isInstanceOf(Verdict.GrossErrorSuspected.class);
+    }
+
+    @Test
+    void movesCorrelatedMetersTogether() {
+        unit("A", "mass");
+        material("m", Kind.RAW, "kg", null, null);
+        stream("S1", "", "A", "m", null, 10.0, 0.2);
+        stream("S2", "", "A", "m", null, 10.0, 0.2);
+        stream("S3", "A", "", "m", null, 21.0, 0.3);
+        var flowsheet = Flowsheet.of(units, materials, streams, shares);
+        var covariances = List.of(new BalanceProblem.Covariance(0, 1, 0.03));
+
+        var balance = PlantReconciler.reconcile(flowsheet, measurements, covariances, 0.95);
+
+        // H = 0.04 + 0.04 + 2 · 0.03 + 0.09; each input moves by (0.04 + 0.03) ÷ H
+        assertThat(amount(balance, "S1").value()).isEqualTo(10 + 0.07 / 0.23, within(1e-9));
+        assertThat(amount(balance, "S3").value()).isEqualTo(21 - 0.09 / 0.23, within(1e-9));
+    }
+
+    @Test
     void namesEachMaterialWhoseConversionIsMissing() {
         unit("A", "mass", "energy");
         material("gas", Kind.FUEL, "m3", null, null);
