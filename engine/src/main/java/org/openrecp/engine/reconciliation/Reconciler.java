@@ -71,7 +71,7 @@ public final class Reconciler {
         if (!violated.isEmpty()) {
             return contradiction(violated);
         }
-        int[] open = openBalances(solution.values());
+        int[] open = openBalances(solution);
         if (open.length > 0) {
             return new Reconciliation.Contradiction(open);
         }
@@ -122,7 +122,7 @@ public final class Reconciler {
         var variable = problem.variables().get(j);
         if (bounds.contains(j)
                 || variable.isFixed()
-                || (variable.isUnmeasured() && solution.isUnobservable(j))) {
+                || isUnobservable(j, solution)) {
             return 0;
         }
         double x = solution.values()[j];
@@ -223,11 +223,25 @@ public final class Reconciler {
     }
 
     /** Balances with products that the linearisations did not come to close. */
-    private int[] openBalances(double[] x) {
+    private int[] openBalances(LinearSolution solution) {
         return IntStream.range(0, problem.balances().size())
                 .filter(b -> !problem.balances().get(b).isLinear())
-                .filter(b -> problem.balances().get(b).isOpenAt(x))
+                .filter(b -> problem.balances().get(b).isOpenAt(solution.values()))
+                .filter(b -> isKnown(problem.balances().get(b), solution))
                 .toArray();
+    }
+
+    private boolean isKnown(Balance balance, LinearSolution solution) {
+        return balance.terms().stream()
+                .noneMatch(
+                        t ->
+                                isUnobservable(t.flow(), solution)
+                                        || (t.isBilinear()
+                                                && isUnobservable(t.intensity(), solution)));
+    }
+
+    private boolean isUnobservable(int j, LinearSolution solution) {
+        return unmeasured[j] && solution.isUnobservable(j);
     }
 
     private Reconciliation contradiction(List<Equation> violated) {
