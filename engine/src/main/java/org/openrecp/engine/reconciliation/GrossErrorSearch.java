@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Serial elimination: while the global test or a measurement test rejects, the measurement that is
  * moved farthest in standard deviations, and beyond what chance explains among all redundant ones,
- * is treated as unmeasured and the rest reconciled again. A measurement is only left out when the others then
- * give it, within its bounds.
+ * is treated as unmeasured and the rest reconciled again. A measurement is only left out when the
+ * others then give it, within its bounds.
  *
  * @see "Narasimhan and Jordache (2000), ch. 8"
  */

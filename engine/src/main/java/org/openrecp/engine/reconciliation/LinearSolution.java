@@ -79,7 +79,9 @@ final class LinearSolution {
                 .toList();
     }
 
-    /** Variables of which some must be negative for their equation to close, though none is known. */
+    /**
+     * Variables of which some must be negative for their equation to close, though none is known.
+     */
     int[] negativeTogether() {
         return elimination.impossible(values).stream()
                 .flatMapToInt(equation -> Arrays.stream(equation.variables()))

@@ -105,12 +105,7 @@ public final class MeterPlanner {
         var stream = balance.streams().get(j).stream();
         double after = Math.sqrt(Math.max(0, uncertainty * uncertainty - gain));
         return new Improvement(
-                stream,
-                kind,
-                meter,
-                meterCost.applyAsDouble(stream),
-                after,
-                uncertainty - after);
+                stream, kind, meter, meterCost.applyAsDouble(stream), after, uncertainty - after);
     }
 
     private static boolean isMetered(StreamBalance stream) {

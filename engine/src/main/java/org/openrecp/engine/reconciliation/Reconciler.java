@@ -120,9 +120,7 @@ public final class Reconciler {
     /** How far outside its bounds a variable is, as part of its size; 0 inside. */
     private double excess(LinearSolution solution, ActiveBounds bounds, int j) {
         var variable = problem.variables().get(j);
-        if (bounds.contains(j)
-                || variable.isFixed()
-                || isUnobservable(j, solution)) {
+        if (bounds.contains(j) || variable.isFixed() || isUnobservable(j, solution)) {
             return 0;
         }
         double x = solution.values()[j];
@@ -164,7 +162,8 @@ public final class Reconciler {
             var measured = problem.variables().get(j).measured();
             values[j] = measured == null ? values[j] : measured.value();
         }
-        return LinearSolution.of(Linearisation.at(problem, x, size, bounds), unmeasured, sigma, values);
+        return LinearSolution.of(
+                Linearisation.at(problem, x, size, bounds), unmeasured, sigma, values);
     }
 
     /** Measured values, and for unmeasured flows what the linear balances give, or a guess. */
@@ -233,11 +232,9 @@ public final class Reconciler {
 
     private boolean isKnown(Balance balance, LinearSolution solution) {
         return balance.terms().stream()
-                .noneMatch(
-                        t ->
-                                isUnobservable(t.flow(), solution)
-                                        || (t.isBilinear()
-                                                && isUnobservable(t.intensity(), solution)));
+                .noneMatch(t ->
+                        isUnobservable(t.flow(), solution)
+                                || (t.isBilinear() && isUnobservable(t.intensity(), solution)));
     }
 
     private boolean isUnobservable(int j, LinearSolution solution) {

@@ -39,7 +39,9 @@ class DenseCheckTest {
         var dense = new Dense(a, problem, unmeasured);
 
         assertThat(result.dof()).as("seed %d", seed).isEqualTo(dense.dof);
-        assertThat(result.chiSquared()).as("seed %d", seed).isEqualTo(dense.chiSquared, within(1e-8));
+        assertThat(result.chiSquared())
+                .as("seed %d", seed)
+                .isEqualTo(dense.chiSquared, within(1e-8));
         for (int j = 0; j < STREAMS; j++) {
             boolean known = result.classification(j) != Classification.UNOBSERVABLE;
             assertThat(known).as("seed %d, %d", seed, j).isEqualTo(dense.isKnown(j));
@@ -80,8 +82,7 @@ class DenseCheckTest {
     private static BalanceProblem problem(DMatrixRMaj a, boolean[] unmeasured, Random random) {
         var variables = new ArrayList<Variable>();
         for (int j = 0; j < STREAMS; j++) {
-            var measured =
-                    new Estimate(random.nextDouble(-100, 100), random.nextDouble(0.5, 5));
+            var measured = new Estimate(random.nextDouble(-100, 100), random.nextDouble(0.5, 5));
             variables.add(
                     new Variable(
                             unmeasured[j] ? null : measured,

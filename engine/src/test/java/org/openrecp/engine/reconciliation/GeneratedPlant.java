@@ -75,14 +75,13 @@ public final class GeneratedPlant {
     public Flowsheet fibreFlowsheet(double relativeUncertainty) {
         var measured =
                 IntStream.range(0, shares.length)
-                        .mapToObj(
-                                k ->
-                                        new ComponentShare(
-                                                streams.get(k).id(),
-                                                FIBRE,
-                                                noisy(shares[k], relativeUncertainty),
-                                                shares[k] * relativeUncertainty,
-                                                Grade.METERED))
+                        .mapToObj(k ->
+                                new ComponentShare(
+                                        streams.get(k).id(),
+                                        FIBRE,
+                                        noisy(shares[k], relativeUncertainty),
+                                        shares[k] * relativeUncertainty,
+                                        Grade.METERED))
                         .toList();
         return flowsheet(List.of(Layer.MASS, FIBRE), measured);
     }
@@ -98,8 +97,7 @@ public final class GeneratedPlant {
             if (random.nextDouble() < measuredPart) {
                 double sigma = flows.get(k) * relativeUncertainty;
                 var amount = new Estimate(noisy(flows.get(k), relativeUncertainty), sigma);
-                result.add(
-                        new Measurement(streams.get(k).id(), amount, Grade.METERED, false));
+                result.add(new Measurement(streams.get(k).id(), amount, Grade.METERED, false));
             }
         }
         return result;
@@ -158,14 +156,13 @@ public final class GeneratedPlant {
     private Flowsheet flowsheet(List<String> layers, List<ComponentShare> measured) {
         var operations =
                 IntStream.range(0, units)
-                        .mapToObj(
-                                i ->
-                                        new UnitOperation(
-                                                "U" + i,
-                                                "Unit " + i,
-                                                UnitOperation.Kind.PRODUCTION,
-                                                layers,
-                                                new UnitOperation.CostAllocation.ByMass()))
+                        .mapToObj(i ->
+                                new UnitOperation(
+                                        "U" + i,
+                                        "Unit " + i,
+                                        UnitOperation.Kind.PRODUCTION,
+                                        layers,
+                                        new UnitOperation.CostAllocation.ByMass()))
                         .toList();
         return Flowsheet.of(operations, List.of(material()), streams, measured);
     }

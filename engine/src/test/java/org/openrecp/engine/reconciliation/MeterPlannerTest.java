@@ -61,9 +61,7 @@ class MeterPlannerTest {
         var balance =
                 PlantReconciler.reconcile(
                         plant.massFlowsheet(), plant.measurements(0.05, 0.8), LEVEL);
-        var plan =
-                MeterPlanner.plan(
-                        balance, MeterPlannerTest::lost, s -> s.id().length() * 50.0);
+        var plan = MeterPlanner.plan(balance, MeterPlannerTest::lost, s -> s.id().length() * 50.0);
 
         assertThat(plan.improvements()).isNotEmpty();
         assertThat(plan.improvements())
@@ -78,7 +76,8 @@ class MeterPlannerTest {
         var flowsheet = plant.massFlowsheet();
         var ends =
                 flowsheet.streams().stream()
-                        .filter(s -> s.from().equals(Place.at("U5")) || s.to().equals(Place.at("U5")))
+                        .filter(s ->
+                                s.from().equals(Place.at("U5")) || s.to().equals(Place.at("U5")))
                         .map(Stream::id)
                         .toList();
         var measured =

@@ -48,8 +48,7 @@ class PlantReconcilerTest {
         assertThat(amount(balance, "S3").standardUncertainty())
                 .isEqualTo(Math.hypot(0.1, 0.005), within(1e-12));
         assertThat(balance.verdict())
-                .isInstanceOfSatisfying(
-                        Verdict.Balanced.class, v -> assertThat(v.dof()).isZero());
+                .isInstanceOfSatisfying(Verdict.Balanced.class, v -> assertThat(v.dof()).isZero());
     }
 
     /** 1 t of coal gives 23,000 MJ: 0.8 of it in steam of 2,673 MJ/t from condensate at 85 °C. */
@@ -202,8 +201,7 @@ class PlantReconcilerTest {
         material("m", Kind.RAW, "kg", null, null);
         stream("S1", "", "A", "m", null, 10.0, 0.1);
         stream("S2", "A", "", "m", null, 10.0, 0.1);
-        measurements.add(
-                new Measurement("S9", new Estimate(1, 0.1), Grade.METERED, false));
+        measurements.add(new Measurement("S9", new Estimate(1, 0.1), Grade.METERED, false));
 
         assertThatThrownBy(this::reconcile)
                 .isInstanceOf(InvalidInput.class)
@@ -241,8 +239,19 @@ class PlantReconcilerTest {
             @Nullable Double megajoules) {
         materials.add(
                 new Material(
-                        id, id, kind, Unit.get(unit), false, null, null, kilograms, megajoules,
-                        null, null, null, null));
+                        id,
+                        id,
+                        kind,
+                        Unit.get(unit),
+                        false,
+                        null,
+                        null,
+                        kilograms,
+                        megajoules,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private void stream(

@@ -57,26 +57,24 @@ class ReconciliationLawsTest {
         var values = byStream(first);
         var again =
                 measured.stream()
-                        .map(
-                                m ->
-                                        new Measurement(
-                                                m.stream(),
-                                                new Estimate(
-                                                        requireNonNull(values.get(m.stream())).value(),
-                                                        m.amount().standardUncertainty()),
-                                                m.grade(),
-                                                false))
+                        .map(m ->
+                                new Measurement(
+                                        m.stream(),
+                                        new Estimate(
+                                                requireNonNull(values.get(m.stream())).value(),
+                                                m.amount().standardUncertainty()),
+                                        m.grade(),
+                                        false))
                         .toList();
         var second = byStream(PlantReconciler.reconcile(flowsheet, again, LEVEL));
 
-        values.forEach(
-                (id, value) -> {
-                    assertThat(requireNonNull(second.get(id)).value())
-                            .as("seed %d, %s", seed, id)
-                            .isEqualTo(value.value(), within(1e-8));
-                    assertThat(requireNonNull(second.get(id)).standardUncertainty())
-                            .isEqualTo(value.standardUncertainty(), within(1e-8));
-                });
+        values.forEach((id, value) -> {
+            assertThat(requireNonNull(second.get(id)).value())
+                    .as("seed %d, %s", seed, id)
+                    .isEqualTo(value.value(), within(1e-8));
+            assertThat(requireNonNull(second.get(id)).standardUncertainty())
+                    .isEqualTo(value.standardUncertainty(), within(1e-8));
+        });
     }
 
     @ParameterizedTest
@@ -89,20 +87,18 @@ class ReconciliationLawsTest {
         var units = new ArrayList<>(flowsheet.unitOperations());
         Collections.shuffle(streams, new Random(seed));
         Collections.shuffle(units, new Random(seed));
-        var shuffled =
-                Flowsheet.of(units, flowsheet.materials(), streams, flowsheet.shares());
+        var shuffled = Flowsheet.of(units, flowsheet.materials(), streams, flowsheet.shares());
         var one = byStream(PlantReconciler.reconcile(flowsheet, measured, LEVEL));
         var other = byStream(PlantReconciler.reconcile(shuffled, measured, LEVEL));
 
         assertThat(other.keySet()).isEqualTo(one.keySet());
-        one.forEach(
-                (id, value) -> {
-                    assertThat(requireNonNull(other.get(id)).value())
-                            .as("seed %d, %s", seed, id)
-                            .isEqualTo(value.value(), within(1e-5));
-                    assertThat(requireNonNull(other.get(id)).standardUncertainty())
-                            .isEqualTo(value.standardUncertainty(), within(1e-5));
-                });
+        one.forEach((id, value) -> {
+            assertThat(requireNonNull(other.get(id)).value())
+                    .as("seed %d, %s", seed, id)
+                    .isEqualTo(value.value(), within(1e-5));
+            assertThat(requireNonNull(other.get(id)).standardUncertainty())
+                    .isEqualTo(value.standardUncertainty(), within(1e-5));
+        });
     }
 
     @ParameterizedTest
@@ -125,9 +121,15 @@ class ReconciliationLawsTest {
                             false));
             var second = byStream(PlantReconciler.reconcile(flowsheet, better, LEVEL));
 
-            assertThat(Math.abs(requireNonNull(second.get(meter.stream())).value() - amount.value()))
+            assertThat(
+                            Math.abs(
+                                    requireNonNull(second.get(meter.stream())).value()
+                                            - amount.value()))
                     .as("seed %d, %s", seed, meter.stream())
-                    .isLessThan(Math.abs(requireNonNull(first.get(meter.stream())).value() - amount.value()));
+                    .isLessThan(
+                            Math.abs(
+                                    requireNonNull(first.get(meter.stream())).value()
+                                            - amount.value()));
         }
     }
 
@@ -142,12 +144,11 @@ class ReconciliationLawsTest {
         assertThat(balance.streams())
                 .as("seed %d", seed)
                 .filteredOn(s -> s.measured() != null)
-                .allSatisfy(
-                        s ->
-                                assertThat(requireNonNull(s.reconciled()).standardUncertainty())
-                                        .isLessThanOrEqualTo(
-                                                requireNonNull(s.measured()).amount().standardUncertainty()
-                                                        * (1 + 1e-9)));
+                .allSatisfy(s ->
+                        assertThat(requireNonNull(s.reconciled()).standardUncertainty())
+                                .isLessThanOrEqualTo(
+                                        requireNonNull(s.measured()).amount().standardUncertainty()
+                                                * (1 + 1e-9)));
     }
 
     @ParameterizedTest
@@ -159,7 +160,8 @@ class ReconciliationLawsTest {
                         plant.massFlowsheet(), plant.measurements(0.04, 0.6), LEVEL);
 
         for (var one : balance.streams()) {
-            double u = balance.covariance().standardUncertaintyOf(s -> s.equals(one.stream()) ? 1 : 0);
+            double u =
+                    balance.covariance().standardUncertaintyOf(s -> s.equals(one.stream()) ? 1 : 0);
             var reconciled = one.reconciled();
             double expected = reconciled == null ? 0 : reconciled.standardUncertainty();
             assertThat(u).as("seed %d", seed).isEqualTo(expected, within(1e-7));
@@ -177,8 +179,7 @@ class ReconciliationLawsTest {
                 new Measurement(
                         wrong.stream(),
                         new Estimate(
-                                wrong.amount().value() * 1.5,
-                                wrong.amount().standardUncertainty()),
+                                wrong.amount().value() * 1.5, wrong.amount().standardUncertainty()),
                         wrong.grade(),
                         false));
         var balance = PlantReconciler.reconcile(plant.massFlowsheet(), measured, LEVEL);
@@ -206,6 +207,8 @@ class ReconciliationLawsTest {
     private static Map<String, Estimate> byStream(PlantBalance balance) {
         return balance.streams().stream()
                 .filter(s -> s.reconciled() != null)
-                .collect(Collectors.toMap(s -> s.stream().id(), s -> requireNonNull(s.reconciled())));
+                .collect(
+                        Collectors.toMap(
+                                s -> s.stream().id(), s -> requireNonNull(s.reconciled())));
     }
 }
