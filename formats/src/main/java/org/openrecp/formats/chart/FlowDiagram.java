@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.eclipse.elk.core.options.Direction;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.formats.chart.Sankey.Link;
 
@@ -31,13 +32,15 @@ public record FlowDiagram(String title, List<Box> boxes, List<Arrow> arrows) {
      *
      * @param from id of a box; null: from outside
      * @param to id of a box; null: to the outside
+     * @param id stands alone where there are too many streams to name each
      * @param amount decides which stream of a cycle is drawn backwards: the smallest
      * @param loss whether it leaves as a loss
      */
     public record Arrow(
             @Nullable String from,
             @Nullable String to,
-            String label,
+            String id,
+            String name,
             String title,
             double amount,
             boolean loss) {}
@@ -72,13 +75,18 @@ public record FlowDiagram(String title, List<Box> boxes, List<Arrow> arrows) {
         return new Link(arrow.from, arrow.to, value, "", "" + number, Sankey.Kind.FLOW);
     }
 
-    /** Draws it downwards or to the right, whichever fits a page better. */
+    /** Draws it downwards or to the right, with names or only ids, as fits a page best. */
     public Chart draw() {
-        var down = FlowDiagramLayout.downwards(this).draw();
-        if (!down.isShrunk()) {
-            return down.chart();
+        var best = FlowDiagramLayout.draw(this, Direction.DOWN, true);
+        for (boolean named : new boolean[] {true, false}) {
+            for (var direction : List.of(Direction.DOWN, Direction.RIGHT)) {
+                if (best.isReadable()) {
+                    return best.chart();
+                }
+                var other = FlowDiagramLayout.draw(this, direction, named);
+                best = other.scale() > best.scale() ? other : best;
+            }
         }
-        var right = FlowDiagramLayout.rightwards(this).draw();
-        return right.scale() > down.scale() * 1.1 ? right.chart() : down.chart();
+        return best.chart();
     }
 }

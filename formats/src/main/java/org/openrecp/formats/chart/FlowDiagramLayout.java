@@ -32,6 +32,7 @@ final class FlowDiagramLayout {
     private static final double END_ROOM = 96;
     private static final double PADDING = 8;
     private static final double HEAD = 6;
+    private static final double READABLE = 0.75;
 
     static {
         LayoutMetaDataService.getInstance()
@@ -39,6 +40,7 @@ final class FlowDiagramLayout {
     }
 
     private final FlowDiagram diagram;
+    private final boolean named;
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final Map<Box, ElkNode> boxes = new LinkedHashMap<>();
     private final Map<Arrow, ElkNode> ends = new LinkedHashMap<>();
@@ -46,13 +48,14 @@ final class FlowDiagramLayout {
 
     /** A drawing and how much it was made smaller. */
     record Drawn(Chart chart, double scale) {
-        boolean isShrunk() {
-            return scale < 0.99 || chart.isWide();
+        boolean isReadable() {
+            return scale >= READABLE;
         }
     }
 
-    private FlowDiagramLayout(FlowDiagram diagram, Direction direction) {
+    private FlowDiagramLayout(FlowDiagram diagram, Direction direction, boolean named) {
         this.diagram = diagram;
+        this.named = named;
         configure(direction);
         diagram.boxes().forEach(b -> boxes.put(b, node(lines(b), BOX_ROOM, 2 * PADDING)));
         diagram.arrows().forEach(this::connect);
@@ -63,12 +66,9 @@ final class FlowDiagramLayout {
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     }
 
-    static FlowDiagramLayout downwards(FlowDiagram diagram) {
-        return new FlowDiagramLayout(diagram, Direction.DOWN);
-    }
-
-    static FlowDiagramLayout rightwards(FlowDiagram diagram) {
-        return new FlowDiagramLayout(diagram, Direction.RIGHT);
+    /** Lays it out with the names of streams, or with their ids alone. */
+    static Drawn draw(FlowDiagram diagram, Direction direction, boolean named) {
+        return new FlowDiagramLayout(diagram, direction, named).draw();
     }
 
     private void configure(Direction direction) {
@@ -90,8 +90,10 @@ final class FlowDiagramLayout {
         return Typeface.SEMIBOLD.wrap(box.label(), Svg.TEXT, BOX_ROOM - 2 * PADDING, 3);
     }
 
-    private static List<String> lines(Arrow arrow) {
-        return Typeface.REGULAR.wrap(arrow.label(), Svg.TEXT, END_ROOM, 3);
+    private List<String> lines(Arrow arrow) {
+        boolean inside = arrow.from() != null && arrow.to() != null;
+        var text = named || !inside ? arrow.id() + " " + arrow.name() : arrow.id();
+        return Typeface.REGULAR.wrap(text, Svg.TEXT, END_ROOM, 3);
     }
 
     private ElkNode node(List<String> lines, double width, double padding) {
@@ -134,7 +136,7 @@ final class FlowDiagramLayout {
                 + 6;
     }
 
-    Drawn draw() {
+    private Drawn draw() {
         var svg = new Svg();
         edges.forEach((arrow, edge) -> edge.getSections().forEach(s -> arrow(svg, arrow, s)));
         boxes.forEach((box, node) -> box(svg, box, node));

@@ -74,7 +74,7 @@ public record Radar(
                     CENTRE_X + 3,
                     CENTRE_Y - RADIUS * ring / outer + 3.5,
                     Anchor.START,
-                    "font-size=\"8\"",
+                    Svg.SMALL,
                     tick.apply(ring));
         }
         IntStream.range(0, axes.size()).forEach(i -> label(svg, i));
@@ -126,7 +126,7 @@ public record Radar(
             svg.text(x, y, anchor, line);
             y += Svg.LINE;
         }
-        svg.text(x, y, anchor, "font-weight=\"600\"", axes.get(axis).amount);
+        svg.text(x, y, anchor, Svg.BOLD, axes.get(axis).amount);
     }
 
     private void legend(Svg svg) {

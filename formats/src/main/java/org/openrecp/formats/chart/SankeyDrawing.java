@@ -12,7 +12,6 @@ import org.openrecp.formats.chart.Svg.Anchor;
 
 /** Draws a Sankey diagram: returns below, then ribbons, bars and labels on top. */
 final class SankeyDrawing {
-    private static final String SMALL = "font-size=\"9\"";
     private static final double HATCHED_FROM = 5;
 
     private final SankeyLayout layout;
@@ -124,7 +123,7 @@ final class SankeyDrawing {
     }
 
     private void labels(SankeyBlock block) {
-        var bold = block.kind == SankeyBlock.Kind.UNIT ? "font-weight=\"600\"" : "";
+        var bold = block.kind == SankeyBlock.Kind.UNIT ? Svg.BOLD : "";
         svg.haloLines(
                 block.x + SankeyLayout.BAR / 2,
                 block.top + Svg.TEXT,
@@ -139,7 +138,7 @@ final class SankeyDrawing {
                                     block.x + SankeyLayout.BAR + 3,
                                     s.fromY + 3.2,
                                     Anchor.START,
-                                    SMALL,
+                                    Svg.SMALL,
                                     s.link.amount()));
         }
     }

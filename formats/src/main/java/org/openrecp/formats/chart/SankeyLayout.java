@@ -29,7 +29,7 @@ final class SankeyLayout {
     private static final double WIDEST_LINK = 130;
     private static final double WIDEST_RETURN = 50;
     private static final double MOST_PITCH = 280;
-    private static final double LEAST_PITCH = 104;
+    private static final double LEAST_PITCH = 94;
     private static final int LABEL_LINES = 4;
 
     final List<List<SankeyBlock>> columns = new ArrayList<>();

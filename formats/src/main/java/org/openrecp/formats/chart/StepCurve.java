@@ -127,7 +127,7 @@ public record StepCurve(
                     baseline + 2,
                     "stroke=\"" + Svg.MUTED + "\" stroke-width=\"0.6\"");
         }
-        svg.haloText(middle, y, Anchor.MIDDLE, "font-weight=\"600\"", step.label);
+        svg.haloText(middle, y, Anchor.MIDDLE, Svg.BOLD, step.label);
     }
 
     private static boolean meets(List<double[]> taken, double from, double to, double y) {

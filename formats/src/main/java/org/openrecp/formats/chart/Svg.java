@@ -11,6 +11,9 @@ import java.util.Locale;
 final class Svg {
     static final double TEXT = 10;
     static final double LINE = 12;
+    static final double SMALL_TEXT = 9;
+    static final String SMALL = "font-size=\"9\"";
+    static final String BOLD = "font-weight=\"600\"";
 
     /** Down to this scale a drawing stays on an upright page. */
     private static final double READABLE = 0.8;
@@ -72,15 +75,24 @@ final class Svg {
         return this;
     }
 
-    /** Text that stays readable on top of a ribbon: drawn on a white edge of its own shape. */
+    /** Text that stays readable on top of a ribbon: drawn on a pale ground of its own size. */
     Svg haloText(double x, double y, Anchor anchor, String looks, String text) {
-        text(
-                x,
-                y,
-                anchor,
-                "aria-hidden=\"true\" fill=\"#fff\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" "
-                        + looks,
-                text);
+        double size = looks.contains(SMALL) ? SMALL_TEXT : TEXT;
+        var typeface = looks.contains(BOLD) ? Typeface.SEMIBOLD : Typeface.REGULAR;
+        double width = typeface.width(text, size);
+        double left =
+                switch (anchor) {
+                    case START -> x;
+                    case MIDDLE -> x - width / 2;
+                    case END -> x - width;
+                };
+        rect(
+                left - 1,
+                y - size * 0.85,
+                width + 2,
+                size * 1.1,
+                "fill=\"#fff\" fill-opacity=\"0.7\"",
+                "");
         return text(x, y, anchor, "fill=\"" + INK + "\" " + looks, text);
     }
 
@@ -127,6 +139,8 @@ final class Svg {
         double upright = scale(width, height, Chart.UPRIGHT, Chart.UPRIGHT_HEIGHT);
         double sideways = scale(width, height, Chart.SIDEWAYS, Chart.SIDEWAYS_HEIGHT);
         double scale = upright >= READABLE ? upright : Math.max(upright, sideways);
+        double shownWidth = Math.floor(width * scale); // the PDF renderer reads whole pixels only
+        double shownHeight = Math.ceil(height * scale);
         var svg =
                 """
                 <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="%s" \
@@ -136,15 +150,15 @@ final class Svg {
                 """
                         .formatted(
                                 escape(title),
-                                n(width * scale),
-                                n(height * scale),
+                                n(shownWidth),
+                                n(shownHeight),
                                 n(width),
                                 n(height),
                                 Typeface.FAMILIES,
                                 n(TEXT),
                                 escape(title),
                                 body);
-        return new Chart(svg, width * scale, height * scale);
+        return new Chart(svg, shownWidth, shownHeight);
     }
 
     private static double scale(double width, double height, double pageWidth, double pageHeight) {

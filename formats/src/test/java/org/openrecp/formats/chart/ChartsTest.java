@@ -85,10 +85,10 @@ class ChartsTest {
                         new FlowDiagram.Box("B", "Nồi hơi", FlowDiagram.Kind.UTILITY));
         var arrows =
                 List.of(
-                        new FlowDiagram.Arrow(null, "A", "S1 Giấy loại", "S1", 100, false),
-                        new FlowDiagram.Arrow("B", "A", "S2 Hơi", "S2", 20, false),
-                        new FlowDiagram.Arrow("A", "B", "S3 Nước ngưng", "S3", 15, false),
-                        new FlowDiagram.Arrow("A", null, "S4 Nước thải", "S4", 5, true));
+                        new FlowDiagram.Arrow(null, "A", "S1", "Giấy loại", "S1", 100, false),
+                        new FlowDiagram.Arrow("B", "A", "S2", "Hơi", "S2", 20, false),
+                        new FlowDiagram.Arrow("A", "B", "S3", "Nước ngưng", "S3", 15, false),
+                        new FlowDiagram.Arrow("A", null, "S4", "Nước thải", "S4", 5, true));
         var diagram = new FlowDiagram("Process flow", boxes, arrows);
 
         Golden.check("flow.svg", diagram.draw().svg());

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openrecp.engine.assessment.PlantData;
+import org.openrecp.formats.report.Block.Blocks;
+import org.openrecp.formats.report.Block.Column;
+import org.openrecp.formats.report.Block.Heading;
+import org.openrecp.formats.report.Block.Items;
+import org.openrecp.formats.report.Block.Paragraph;
+import org.openrecp.formats.report.Block.Row;
+import org.openrecp.formats.report.Block.Table;
+
+/** How figures were made, and everything that was assumed. */
+record MethodChapter(Reader reader, List<String> costAssumptions) {
+    Chapter method() {
+        var texts = reader.texts();
+        var items = new ArrayList<String>();
+        if (!reader.plant().isQuick()) {
+            items.add(texts.of("method.balance"));
+            items.add(texts.of("method.costs"));
+        }
+        items.add(texts.of("method.emissions"));
+        items.add(texts.of("method.indicators"));
+        if (!reader.plant().isQuick()) {
+            items.add(texts.of("method.options", "" + reader.plant().facts().seed()));
+        }
+        items.add(texts.of("method.uncertainty"));
+        return new Chapter("method", texts.of("method.title"), List.of(new Items(items)));
+    }
+
+    Chapter assumptions() {
+        var texts = reader.texts();
+        var defaults = reader.plant().defaults();
+        var blocks =
+                new Blocks()
+                        .add(
+                                defaults.isEmpty()
+                                        ? new Paragraph(texts.of("assumptions.no-defaults"))
+                                        : table(defaults));
+        if (!costAssumptions.isEmpty()) {
+            blocks.add(new Heading(texts.of("assumptions.costs"))).add(new Items(costAssumptions));
+        }
+        return new Chapter("assumptions", texts.of("assumptions.title"), blocks.all());
+    }
+
+    private Table table(List<PlantData.DefaultUsed> defaults) {
+        var texts = reader.texts();
+        return new Table(
+                texts.of("assumptions.defaults"),
+                List.of(
+                        Column.text(texts.of("assumptions.about")),
+                        Column.text(texts.of("assumptions.value")),
+                        Column.text(texts.of("assumptions.why"))),
+                defaults.stream().map(d -> Row.of(d.subject(), d.value(), d.why())).toList());
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.openrecp.formats.chart.Typeface;
+
+/** Writes the report as one HTML page, and that page as PDF. */
+public final class Report {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(
+                    null,
+                    ContentType.Html,
+                    Report.class.getClassLoader(),
+                    "org.openrecp.formats.report.pages");
+    private static final String FONTS_BEGIN = "<style id=\"fonts\">";
+    private static final Pattern FONTS =
+            Pattern.compile(Pattern.quote(FONTS_BEGIN) + ".*?</style>", Pattern.DOTALL);
+    private static final Pattern CONTENTS =
+            Pattern.compile("<li><a href=\"(#[a-z-]+)\">(.*?)</a></li>");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final String FONT_STYLE = fontStyle();
+    private static final String STYLE = "<style>\n" + read("report.css") + "</style>";
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Report() {}
+
+    /** One HTML page that is also well-formed XML, with everything in it. */
+    static String html(ReportPage page) {
+        var output = new StringOutput();
+        TEMPLATES.render(
+                "report.jte", Map.of("page", page, "fonts", FONT_STYLE, "styles", STYLE), output);
+        return NOT_XML.matcher(output.toString()).replaceAll("");
+    }
+
+    /** The same page as PDF on A4. */
+    public static byte[] pdf(String html) {
+        var out = new ByteArrayOutputStream();
+        try (var svg = new BatikSVGDrawer()) {
+            var builder = new PdfRendererBuilder();
+            builder.useSVGDrawer(svg);
+            for (var face : Typeface.values()) {
+                builder.useFont(
+                        face::open,
+                        face.family(),
+                        face.weight(),
+                        FontStyle.NORMAL,
+                        true,
+                        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+            }
+            builder.withHtmlContent(withBookmarks(FONTS.matcher(html).replaceFirst("")), "");
+            builder.useUriResolver((_, _) -> null);
+            builder.withProducer("OpenRECP");
+            builder.toStream(out);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String withBookmarks(String html) {
+        var bookmarks = new StringBuilder("<bookmarks>");
+        var contents = CONTENTS.matcher(html);
+        while (contents.find()) {
+            bookmarks
+                    .append("<bookmark name=\"")
+                    .append(contents.group(2).replace("\"", "&quot;"))
+                    .append("\" href=\"")
+                    .append(contents.group(1))
+                    .append("\"/>");
+        }
+        return html.replaceFirst(
+                "</head>", bookmarks.append("</bookmarks></head>").toString().replace("$", "\\$"));
+    }
+
+    private static String fontStyle() {
+        var style = new StringBuilder(FONTS_BEGIN).append('\n');
+        for (var face : new Typeface[] {Typeface.REGULAR, Typeface.SEMIBOLD}) {
+            style.append(
+                    "@font-face { font-family: '%s'; font-weight: %d; src: url(data:font/ttf;base64,%s) format('truetype'); }%n"
+                            .formatted(face.family(), face.weight(), base64(face)));
+        }
+        return style.append("</style>").toString();
+    }
+
+    private static String base64(Typeface face) {
+        try (var in = face.open()) {
+            return Base64.getEncoder().encodeToString(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String name) {
+        try (var in = Objects.requireNonNull(Report.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
