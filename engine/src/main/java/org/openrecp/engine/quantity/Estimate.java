@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.quantity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number with its standard uncertainty, both in the unit that the context names.
  *
@@ -25,5 +27,35 @@ public record Estimate(double value, double standardUncertainty) {
     /** The same quantity in a unit that is {@code factor} times smaller. */
     public Estimate times(double factor) {
         return new Estimate(value * factor, standardUncertainty * Math.abs(factor));
+    }
+
+    /** Sum with an independent quantity: variances add (JCGM 100:2008, 5.1.2). */
+    public Estimate plus(Estimate other) {
+        return new Estimate(
+                value + other.value, Math.hypot(standardUncertainty, other.standardUncertainty));
+    }
+
+    /** Difference from an independent quantity. */
+    public Estimate minus(Estimate other) {
+        return plus(other.times(-1));
+    }
+
+    /** Product with an independent quantity, to first order. */
+    public Estimate by(Estimate other) {
+        return new Estimate(
+                value * other.value,
+                Math.hypot(standardUncertainty * other.value, value * other.standardUncertainty));
+    }
+
+    /** Quotient by an independent quantity, to first order; null where that is zero. */
+    public @Nullable Estimate over(Estimate other) {
+        if (other.value == 0) {
+            return null;
+        }
+        double quotient = value / other.value;
+        return new Estimate(
+                quotient,
+                Math.hypot(standardUncertainty, quotient * other.standardUncertainty)
+                        / Math.abs(other.value));
     }
 }
