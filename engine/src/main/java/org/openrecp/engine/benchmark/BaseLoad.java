@@ -29,7 +29,9 @@ public record BaseLoad(
 
     private static final double BEST = 0.1;
 
-    /** Empty with fewer than {@value #FEWEST_MONTHS} productive months, or the same output in all. */
+    /**
+     * Empty with fewer than {@value #FEWEST_MONTHS} productive months, or the same output in all.
+     */
     public static Optional<BaseLoad> of(UseSeries series) {
         var months = series.productive();
         double[] output =
@@ -40,7 +42,9 @@ public record BaseLoad(
                 : Optional.of(fit(output, use));
     }
 
-    /** Whether use follows output: β₁ above twice its standard error, β₀ not below nothing by that. */
+    /**
+     * Whether use follows output: β₁ above twice its standard error, β₀ not below nothing by that.
+     */
     public boolean isPlausible() {
         return perOutput.value() > 2 * perOutput.standardUncertainty()
                 && base.value() > -2 * base.standardUncertainty();

@@ -13,8 +13,8 @@ import org.openrecp.engine.table.CsvTable.Row;
  * What plants of a sector use per amount of product: a row of {@code benchmarks.csv}.
  *
  * @param isic classes of ISIC Rev. 4 that it is for
- * @param keywords words that name the product in English or Vietnamese, without diacritics; none for
- *     a step of the process
+ * @param keywords words that name the product in English or Vietnamese, without diacritics; none
+ *     for a step of the process
  * @param unit of {@code low} and {@code high}
  * @param sizeFrom smallest yearly output it is for, included; null: any
  * @param sizeTo largest, excluded

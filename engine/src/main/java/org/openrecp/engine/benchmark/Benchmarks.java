@@ -25,8 +25,8 @@ public final class Benchmarks {
     }
 
     /**
-     * Holds the specific use of a whole plant against every benchmark of its sector. Ranges are wide
-     * because the mix of products dominates: the plant's own best months are often the better
+     * Holds the specific use of a whole plant against every benchmark of its sector. Ranges are
+     * wide because the mix of products dominates: the plant's own best months are often the better
      * target.
      *
      * @param specificUse per amount of product, for instance MJ/t
@@ -105,10 +105,8 @@ public final class Benchmarks {
         boolean superseded =
                 candidate.isExpired(plant.on())
                         && candidates.stream()
-                                .anyMatch(
-                                        b ->
-                                                b.succeeds(candidate)
-                                                        && b.admits(plant.yearlyOutput()));
+                                .anyMatch(b ->
+                                        b.succeeds(candidate) && b.admits(plant.yearlyOutput()));
         return superseded ? Reason.SUPERSEDED : null;
     }
 

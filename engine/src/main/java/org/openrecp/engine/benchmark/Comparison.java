@@ -66,10 +66,14 @@ public sealed interface Comparison {
     }
 
     /**
-     * @param found what the benchmark has where the plant differs; null where the source says nothing
+     * A benchmark of the sector that this plant may not be held against.
+     *
+     * @param found what the benchmark has where the plant differs; null where the source says
+     *     nothing
      */
     record NotFitting(Benchmark benchmark, Reason reason, @Nullable String found) {}
 
+    /** Why a benchmark does not compare. */
     enum Reason {
         OTHER_PRODUCT,
         OTHER_SIZE,

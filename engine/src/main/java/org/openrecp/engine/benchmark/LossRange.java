@@ -4,8 +4,8 @@ package org.openrecp.engine.benchmark;
 import org.openrecp.engine.benchmark.Comparison.Fit;
 
 /**
- * What may be lost in a year, in the reporting currency, and how that was found. Ranges of different
- * kinds for one subject are views of the same loss: they are never added.
+ * What may be lost in a year, in the reporting currency, and how that was found. Ranges of
+ * different kinds for one subject are views of the same loss: they are never added.
  *
  * @param subject material or metric
  * @param how where the range comes from
@@ -30,8 +30,8 @@ public record LossRange(String subject, double low, double high, How how) {
         /**
          * Percentages of a library option on its own base.
          *
-         * @param wholeBill whether the base is the bill itself; if not, the bill is an upper bound of
-         *     the base
+         * @param wholeBill whether the base is the bill itself; if not, the bill is an upper bound
+         *     of the base
          */
         record LibraryShare(LibraryOption option, boolean wholeBill) implements How {}
     }

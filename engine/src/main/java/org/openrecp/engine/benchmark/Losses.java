@@ -12,7 +12,8 @@ import org.openrecp.engine.flowsheet.Material;
 public final class Losses {
     private static final Set<String> ELECTRICITY_BILL =
             Set.of("plant electricity", "mill electricity");
-    private static final Set<String> WATER_BILL = Set.of("plant water", "mill water", "fresh water");
+    private static final Set<String> WATER_BILL =
+            Set.of("plant water", "mill water", "fresh water");
     private static final Set<String> FUEL_BOUND =
             Set.of("boiler fuel", "kiln fuel", "burner fuel", "machine fuel", "fuel");
 
@@ -28,11 +29,11 @@ public final class Losses {
             case Comparison.Compared compared -> {
                 var poor =
                         compared.fits().stream()
-                                .min(Comparator.comparing(Comparison.Fit::gapToPoorEnd))
+                                .min(Comparator.comparingDouble(Comparison.Fit::gapToPoorEnd))
                                 .orElseThrow();
                 var good =
                         compared.fits().stream()
-                                .max(Comparator.comparing(Comparison.Fit::gapToGoodEnd))
+                                .max(Comparator.comparingDouble(Comparison.Fit::gapToGoodEnd))
                                 .orElseThrow();
                 yield Optional.of(
                         new LossRange(
@@ -73,8 +74,8 @@ public final class Losses {
 
     /**
      * From a library option, where its base is this bill, or lies within it. An "up to" starts at
-     * nothing; an "at least" is taken as it stands. Empty where the base is something that the bills
-     * do not show: its share of the bill has to be measured first.
+     * nothing; an "at least" is taken as it stands. Empty where the base is something that the
+     * bills do not show: its share of the bill has to be measured first.
      */
     public static Optional<LossRange> fromLibrary(
             LibraryOption option, String subject, Material.Kind kind, double yearlyCost) {

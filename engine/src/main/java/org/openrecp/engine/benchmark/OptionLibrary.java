@@ -58,14 +58,13 @@ public final class OptionLibrary {
         return ALL.stream()
                 .filter(o -> o.sector().equals(EVERY_SECTOR) || o.sector().equals(sector))
                 .filter(o -> unitOperations.isEmpty() || isAt(o, unitOperations))
-                .filter(
-                        o ->
-                                resources.isEmpty()
-                                        || o.resources().stream().anyMatch(resources::contains))
+                .filter(o ->
+                        resources.isEmpty() || o.resources().stream().anyMatch(resources::contains))
                 .sorted(
-                        Comparator.comparing((LibraryOption o) -> !(o.isVerified() && o.hasSaving()))
+                        Comparator.comparing(
+                                        (LibraryOption o) -> !(o.isVerified() && o.hasSaving()))
                                 .thenComparing(o -> !o.hasSaving())
-                                .thenComparing(OptionLibrary::payback))
+                                .thenComparingDouble(OptionLibrary::payback))
                 .toList();
     }
 
@@ -81,10 +80,9 @@ public final class OptionLibrary {
 
     private static boolean isAt(LibraryOption option, Collection<String> unitOperations) {
         return unitOperations.stream()
-                .anyMatch(
-                        name ->
-                                Words.of(name).contain(option.unitOperation())
-                                        || Words.of(option.unitOperation()).contain(name));
+                .anyMatch(name ->
+                        Words.of(name).contain(option.unitOperation())
+                                || Words.of(option.unitOperation()).contain(name));
     }
 
     private static double payback(LibraryOption option) {

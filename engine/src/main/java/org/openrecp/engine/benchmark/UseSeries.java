@@ -18,6 +18,8 @@ public record UseSeries(String subject, List<Month> months) {
     private static final double BEST = 0.9;
 
     /**
+     * What a month's bill says.
+     *
      * @param output in the unit of the plant's output; null when not known
      * @param quantity in the unit of the material
      * @param cost in the reporting currency; null when not known
@@ -76,8 +78,8 @@ public record UseSeries(String subject, List<Month> months) {
     }
 
     /**
-     * The specific use that the best tenth of the months reach: output ÷ use at its 90th percentile,
-     * turned over. Empty with fewer than three productive months.
+     * The specific use that the best tenth of the months reach: output ÷ use at its 90th
+     * percentile, turned over. Empty with fewer than three productive months.
      */
     public OptionalDouble bestSpecificUse() {
         var productivities =
