@@ -57,8 +57,7 @@ final class BillSeries {
                 ? new Quantity(
                         facts.output().value() * facts.periodsPerYear(), facts.output().unit())
                 : new Quantity(
-                        monthly * MONTHS_PER_YEAR / plant.monthly().size(),
-                        facts.output().unit());
+                        monthly * MONTHS_PER_YEAR / plant.monthly().size(), facts.output().unit());
     }
 
     /** All energy carriers that have a heat value, in MJ; empty when there are none. */
@@ -135,14 +134,13 @@ final class BillSeries {
         for (var month : plant.monthly()) {
             month.uses().stream()
                     .filter(u -> u.material().equals(material.id()))
-                    .forEach(
-                            u ->
-                                    months.add(
-                                            new UseSeries.Month(
-                                                    month.month(),
-                                                    month.output(),
-                                                    u.quantity(),
-                                                    cost(u, material))));
+                    .forEach(u ->
+                            months.add(
+                                    new UseSeries.Month(
+                                            month.month(),
+                                            month.output(),
+                                            u.quantity(),
+                                            cost(u, material))));
         }
         return months;
     }

@@ -40,12 +40,12 @@ final class QuickAdvice {
         }
         double bills = bills(carriers);
         double share = bills > 0 ? upperEnd(losses) / bills : 0;
-        reasons.add(
-                bills > 0 ? new Reason.LossShare(share, WORTHWHILE) : new Reason.NoCosts());
+        reasons.add(bills > 0 ? new Reason.LossShare(share, WORTHWHILE) : new Reason.NoCosts());
         if (months < BaseLoad.FEWEST_MONTHS) {
             reasons.add(new Reason.TooFewMonths(months, BaseLoad.FEWEST_MONTHS));
         }
-        return new Advice(verdict(!broken.isEmpty() || share >= WORTHWHILE, bills, months), reasons);
+        return new Advice(
+                verdict(!broken.isEmpty() || share >= WORTHWHILE, bills, months), reasons);
     }
 
     static Confidence confidence(Collection<CarrierUse> carriers, int months) {
@@ -90,10 +90,9 @@ final class QuickAdvice {
     /** Electricity is part of energy and must not be counted beside it. */
     private static boolean hasEnergy(List<LossRange> losses) {
         return losses.stream()
-                .anyMatch(
-                        l ->
-                                l.subject().equals("energy")
-                                        && l.how() instanceof LossRange.How.AboveBenchmark);
+                .anyMatch(l ->
+                        l.subject().equals("energy")
+                                && l.how() instanceof LossRange.How.AboveBenchmark);
     }
 
     private static double bills(Collection<CarrierUse> carriers) {
@@ -104,13 +103,12 @@ final class QuickAdvice {
 
     private static List<Comparison.Fit> fits(List<Comparison> comparisons) {
         return comparisons.stream()
-                .flatMap(
-                        c ->
-                                switch (c) {
-                                    case Comparison.Compared compared -> compared.fits().stream();
-                                    case Comparison.NoneFits _ ->
-                                            java.util.stream.Stream.<Comparison.Fit>empty();
-                                })
+                .flatMap(c ->
+                        switch (c) {
+                            case Comparison.Compared compared -> compared.fits().stream();
+                            case Comparison.NoneFits _ ->
+                                    java.util.stream.Stream.<Comparison.Fit>empty();
+                        })
                 .toList();
     }
 }

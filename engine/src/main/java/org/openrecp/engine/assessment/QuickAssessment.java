@@ -40,11 +40,8 @@ public final class QuickAssessment {
         bills = new BillSeries(plant);
         bills.byMaterial().entrySet().stream()
                 .sorted(Comparator.comparingDouble(e -> -e.getValue().yearlyCost().orElse(0)))
-                .forEach(
-                        e ->
-                                carriers.put(
-                                        e.getKey(),
-                                        use(e.getKey(), e.getKey().unit(), e.getValue())));
+                .forEach(e ->
+                        carriers.put(e.getKey(), use(e.getKey(), e.getKey().unit(), e.getValue())));
     }
 
     /**
@@ -87,14 +84,13 @@ public final class QuickAssessment {
                 boxed(series.bestSpecificUse()),
                 BaseLoad.of(series).orElse(null),
                 series.months().stream()
-                        .map(
-                                m ->
-                                        new MonthUse(
-                                                m.month(),
-                                                m.output(),
-                                                m.quantity(),
-                                                m.cost(),
-                                                m.specificUse()))
+                        .map(m ->
+                                new MonthUse(
+                                        m.month(),
+                                        m.output(),
+                                        m.quantity(),
+                                        m.cost(),
+                                        m.specificUse()))
                         .toList());
     }
 
@@ -102,8 +98,7 @@ public final class QuickAssessment {
         var comparisons = new ArrayList<Comparison>();
         bills.energy().ifPresent(s -> compare(Metric.ENERGY, s, "MJ").ifPresent(comparisons::add));
         bills.total(m -> m.kind() == Material.Kind.ELECTRICITY, Dimension.ENERGY, "kW.h")
-                .ifPresent(
-                        s -> compare(Metric.ELECTRICITY, s, "kW.h").ifPresent(comparisons::add));
+                .ifPresent(s -> compare(Metric.ELECTRICITY, s, "kW.h").ifPresent(comparisons::add));
         bills.total(m -> m.kind() == Material.Kind.WATER, Dimension.VOLUME, "m3")
                 .ifPresent(s -> compare(Metric.WATER, s, "m3").ifPresent(comparisons::add));
         return comparisons;
@@ -121,11 +116,8 @@ public final class QuickAssessment {
         var per = Unit.get(unit).per(facts.output().unit());
         double use =
                 series.specificUse()
-                        .orElseGet(
-                                () ->
-                                        series.quantity()
-                                                * series.years()
-                                                / bills.yearlyOutput().value());
+                        .orElseGet(() ->
+                                series.quantity() * series.years() / bills.yearlyOutput().value());
         return Double.isFinite(use)
                 ? Optional.of(Benchmarks.compare(profile, metric, new Quantity(use, per)))
                 : Optional.empty();
@@ -135,10 +127,8 @@ public final class QuickAssessment {
         var losses = new ArrayList<LossRange>();
         for (var comparison : comparisons) {
             bills.yearlyCostOf(comparison.metric())
-                    .ifPresent(
-                            cost ->
-                                    Losses.aboveBenchmarks(comparison, cost)
-                                            .ifPresent(losses::add));
+                    .ifPresent(cost ->
+                            Losses.aboveBenchmarks(comparison, cost).ifPresent(losses::add));
         }
         bills.byMaterial()
                 .values()
@@ -205,9 +195,7 @@ public final class QuickAssessment {
             return 1;
         }
         double mean = use.months().stream().mapToDouble(MonthUse::use).average().orElse(0);
-        return mean > 0
-                ? Math.min(1, load.baseShare(mean) + load.residualDeviation() / mean)
-                : 1;
+        return mean > 0 ? Math.min(1, load.baseShare(mean) + load.residualDeviation() / mean) : 1;
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {
