@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.flowsheet;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ public final class Flowsheet {
     private final Map<String, UnitOperation> unitOperationById;
     private final Map<String, Material> materialById;
     private final Map<String, Stream> streamById;
+    private final Map<Place, List<Stream>> streamsByFrom;
+    private final Map<Place, List<Stream>> streamsByTo;
 
     private Flowsheet(
             List<UnitOperation> unitOperations,
@@ -33,6 +37,8 @@ public final class Flowsheet {
                 unitOperations.stream().collect(toMap(UnitOperation::id, Function.identity()));
         materialById = materials.stream().collect(toMap(Material::id, Function.identity()));
         streamById = streams.stream().collect(toMap(Stream::id, Function.identity()));
+        streamsByFrom = streams.stream().collect(groupingBy(Stream::from, toUnmodifiableList()));
+        streamsByTo = streams.stream().collect(groupingBy(Stream::to, toUnmodifiableList()));
     }
 
     /**
@@ -82,13 +88,11 @@ public final class Flowsheet {
     }
 
     public List<Stream> inputsOf(UnitOperation unitOperation) {
-        var here = Place.at(unitOperation.id());
-        return streams.stream().filter(s -> s.to().equals(here)).toList();
+        return streamsByTo.getOrDefault(Place.at(unitOperation.id()), List.of());
     }
 
     public List<Stream> outputsOf(UnitOperation unitOperation) {
-        var here = Place.at(unitOperation.id());
-        return streams.stream().filter(s -> s.from().equals(here)).toList();
+        return streamsByFrom.getOrDefault(Place.at(unitOperation.id()), List.of());
     }
 
     private static <T> T known(Map<String, T> map, String id) {

@@ -13,6 +13,7 @@ import javax.measure.IncommensurableException;
 import javax.measure.MeasurementException;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.table.CsvTable;
+import org.openrecp.engine.table.CsvTable;
 import systems.uom.ucum.format.UCUMFormat;
 import systems.uom.ucum.internal.format.TokenMgrError;
 
@@ -26,22 +27,55 @@ import systems.uom.ucum.internal.format.TokenMgrError;
  */
 public record Unit(String symbol, String code, Dimension dimension, double toSi) {
     private static final Map<String, Alias> ALIASES = readAliases();
-    private static final Map<String, Optional<Unit>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Unit> KNOWN = new ConcurrentHashMap<>();
 
-    private record Alias(String code, @Nullable String ucum, double factor) {}
+    /** Nobody writes a longer one. */
+    private static final int LONGEST = 60;
+
+    /** Keeps hostile input from filling the memory; known units are far fewer. */
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private record Alias(
+            String code,
+            @Nullable String ucum,
+            double factor,
+            @Nullable String dimension,
+            String note) {}
 
     /**
      * Reads a UCUM code or an alias; empty when it is neither, or when it has an offset, as degrees
      * Celsius have.
      */
     public static Optional<Unit> find(String text) {
-        var key = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        var known = KNOWN.get(key);
-        if (known == null) { // not computeIfAbsent: reading a quotient reads its parts
-            known = read(key);
-            KNOWN.put(key, known);
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
         }
-        return known;
+        var name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        var known = KNOWN.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = read(name);
+        if (KNOWN.size() < MOST_REMEMBERED) {
+            read.ifPresent(unit -> KNOWN.put(name, unit));
+        }
+        return read;
+    }
+
+    /**
+     * What a reader should know of a name that has several meanings, for instance that kcal is taken
+     * as the international table one; empty for most.
+     */
+    public static Optional<String> findNote(String text) {
+        var alias = alias(Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
+        return alias == null || alias.note().isEmpty()
+                ? Optional.empty()
+                : Optional.of(alias.note());
+    }
+
+    /** How many names are remembered. */
+    static int remembered() {
+        return KNOWN.size();
     }
 
     /** The unit of a code that the program itself writes. */
@@ -79,33 +113,34 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
         var whole = alias(text);
         if (whole != null) {
             return parse(whole.ucum() == null ? "1" : whole.ucum())
-                    .map(u -> new Unit(text, whole.code(), u.dimension, u.toSi * whole.factor()));
+                    .map(
+                            u ->
+                                    new Unit(
+                                            text,
+                                            whole.code(),
+                                            whole.dimension() == null
+                                                    ? u.dimension
+                                                    : Dimension.base(whole.dimension()),
+                                            u.toSi * whole.factor()));
         }
         int slash = text.lastIndexOf('/');
         if (slash > 0) {
             var above = find(text.substring(0, slash));
             var below = find(text.substring(slash + 1).replaceAll("^\\((.*)\\)$", "$1"));
             if (above.isPresent() && below.isPresent()) {
-                return quotient(text, above.get(), below.get());
+                return Optional.of(quotient(text, above.get(), below.get()));
             }
         }
         return parse(text).map(u -> new Unit(text, text, u.dimension, u.toSi));
     }
 
-    private static Optional<Unit> quotient(String text, Unit above, Unit below) {
-        var dimension =
-                new Dimension(
-                        "("
-                                + above.dimension.exponents()
-                                + ")/("
-                                + below.dimension.exponents()
-                                + ")");
-        var code =
-                above.code + "/" + (below.code.contains(".") ? "(" + below.code + ")" : below.code);
-        return Optional.of(
-                parse(code)
-                        .map(u -> new Unit(text, code, u.dimension, above.toSi / below.toSi))
-                        .orElseGet(() -> new Unit(text, code, dimension, above.toSi / below.toSi)));
+    private static Unit quotient(String text, Unit above, Unit below) {
+        var divisor = below.code.matches(".*[./].*") ? "(" + below.code + ")" : below.code;
+        return new Unit(
+                text,
+                above.code + "/" + divisor,
+                above.dimension.over(below.dimension),
+                above.toSi / below.toSi);
     }
 
     private static @Nullable Alias alias(String text) {
@@ -127,7 +162,7 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
                             new Unit(
                                     ucum,
                                     ucum,
-                                    new Dimension(unit.getDimension().toString()),
+                                    Dimension.of(unit.getDimension()),
                                     converter.convert(1.0)))
                     : Optional.empty();
         } catch (MeasurementException
@@ -138,7 +173,7 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
         }
     }
 
-    /** Aliases that people write; columns alias, code, ucum, factor. */
+    /** Aliases that people write; {@code dimension} is set where the unit has one of its own. */
     private static Map<String, Alias> readAliases() {
         return CsvTable.read(Unit.class, "units.csv").rows().stream()
                 .collect(
@@ -148,6 +183,8 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
                                         new Alias(
                                                 row.get("code"),
                                                 row.find("ucum").orElse(null),
-                                                row.getNumber("factor"))));
+                                                row.getNumber("factor"),
+                                                row.find("dimension").orElse(null),
+                                                row.get("note"))));
     }
 }
