@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * What a unit measures. Two units convert exactly when theirs are equal.
  *
  * @param exponents of the base quantities, as text in one order: {@code [L]:2 [M]:1 [T]:-2}; empty
- *     for a plain number. Counted pieces and gas volumes at normal conditions are base quantities of
- *     their own, so that a piece never becomes a ratio, nor a normal cubic metre a cubic metre.
+ *     for a plain number. Counted pieces and gas volumes at normal conditions are base quantities
+ *     of their own, so that a piece never becomes a ratio, nor a normal cubic metre a cubic metre.
  */
 public record Dimension(String exponents) {
     private static final String NUMBER = "[one]";
@@ -63,8 +63,7 @@ public record Dimension(String exponents) {
         if (!exponents.isEmpty()) {
             for (var part : exponents.split(" ", -1)) {
                 int colon = part.lastIndexOf(':');
-                parsed.put(
-                        part.substring(0, colon), Integer.valueOf(part.substring(colon + 1)));
+                parsed.put(part.substring(0, colon), Integer.valueOf(part.substring(colon + 1)));
             }
         }
         return parsed;

@@ -28,7 +28,8 @@ public record Money(BigDecimal amount, String currency, LocalDate date) {
      * The same amount in the reporting currency of a plant, by a rate that names its source; still
      * in the prices of its own day.
      *
-     * @param rates from other currencies into the reporting one; the first for the currency is taken
+     * @param rates from other currencies into the reporting one; the first for the currency is
+     *     taken
      * @throws InvalidInput when there is no rate
      */
     public Money in(String reportingCurrency, List<ExchangeRate> rates) {
@@ -40,8 +41,7 @@ public record Money(BigDecimal amount, String currency, LocalDate date) {
                         .filter(r -> r.currency().equals(currency))
                         .findFirst()
                         .orElseThrow(() -> new InvalidInput(withoutRate(reportingCurrency)));
-        return new Money(
-                amount.multiply(BigDecimal.valueOf(rate.rate())), reportingCurrency, date);
+        return new Money(amount.multiply(BigDecimal.valueOf(rate.rate())), reportingCurrency, date);
     }
 
     private Problem withoutRate(String reportingCurrency) {

@@ -13,7 +13,6 @@ import javax.measure.IncommensurableException;
 import javax.measure.MeasurementException;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.table.CsvTable;
-import org.openrecp.engine.table.CsvTable;
 import systems.uom.ucum.format.UCUMFormat;
 import systems.uom.ucum.internal.format.TokenMgrError;
 
@@ -63,8 +62,8 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
     }
 
     /**
-     * What a reader should know of a name that has several meanings, for instance that kcal is taken
-     * as the international table one; empty for most.
+     * What a reader should know of a name that has several meanings, for instance that kcal is
+     * taken as the international table one; empty for most.
      */
     public static Optional<String> findNote(String text) {
         var alias = alias(Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
@@ -113,15 +112,14 @@ public record Unit(String symbol, String code, Dimension dimension, double toSi)
         var whole = alias(text);
         if (whole != null) {
             return parse(whole.ucum() == null ? "1" : whole.ucum())
-                    .map(
-                            u ->
-                                    new Unit(
-                                            text,
-                                            whole.code(),
-                                            whole.dimension() == null
-                                                    ? u.dimension
-                                                    : Dimension.base(whole.dimension()),
-                                            u.toSi * whole.factor()));
+                    .map(u ->
+                            new Unit(
+                                    text,
+                                    whole.code(),
+                                    whole.dimension() == null
+                                            ? u.dimension
+                                            : Dimension.base(whole.dimension()),
+                                    u.toSi * whole.factor()));
         }
         int slash = text.lastIndexOf('/');
         if (slash > 0) {

@@ -58,10 +58,9 @@ class QuickAssessmentTest {
         assertThat(result.comparisons())
                 .filteredOn(c -> c.metric() == Metric.ENERGY)
                 .singleElement()
-                .satisfies(
-                        c ->
-                                assertThat(c.specificUse().value())
-                                        .isCloseTo((power + coal) / 288500, within(1e-6)));
+                .satisfies(c ->
+                        assertThat(c.specificUse().value())
+                                .isCloseTo((power + coal) / 288500, within(1e-6)));
     }
 
     @Test
@@ -193,7 +192,18 @@ class QuickAssessmentTest {
     private static Material material(
             String id, Kind kind, String unit, @Nullable Double energy, double price) {
         return new Material(
-                id, id, kind, Unit.get(unit), false, price, null, null, energy, null, null, null,
+                id,
+                id,
+                kind,
+                Unit.get(unit),
+                false,
+                price,
+                null,
+                null,
+                energy,
+                null,
+                null,
+                null,
                 null);
     }
 }

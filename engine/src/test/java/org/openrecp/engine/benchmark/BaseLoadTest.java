@@ -61,13 +61,12 @@ class BaseLoadTest {
         return new UseSeries(
                 "power",
                 IntStream.range(0, output.length)
-                        .mapToObj(
-                                i ->
-                                        new UseSeries.Month(
-                                                YearMonth.of(2024, 1).plusMonths(i),
-                                                output[i],
-                                                use[i],
-                                                null))
+                        .mapToObj(i ->
+                                new UseSeries.Month(
+                                        YearMonth.of(2024, 1).plusMonths(i),
+                                        output[i],
+                                        use[i],
+                                        null))
                         .toList());
     }
 }

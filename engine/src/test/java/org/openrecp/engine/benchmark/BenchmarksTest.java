@@ -29,18 +29,15 @@ class BenchmarksTest {
         var compared =
                 (Compared)
                         Benchmarks.compare(
-                                brewery(hectolitres, on),
-                                Metric.ENERGY,
-                                Quantity.of(215, "MJ/hL"));
+                                brewery(hectolitres, on), Metric.ENERGY, Quantity.of(215, "MJ/hL"));
 
         assertThat(compared.fits())
                 .filteredOn(f -> f.benchmark().kind() == Kind.LEGAL_NORM)
                 .singleElement()
-                .satisfies(
-                        fit -> {
-                            assertThat(fit.benchmark().high()).isEqualTo(norm);
-                            assertThat(fit.expired()).isEqualTo(expired);
-                        });
+                .satisfies(fit -> {
+                    assertThat(fit.benchmark().high()).isEqualTo(norm);
+                    assertThat(fit.expired()).isEqualTo(expired);
+                });
     }
 
     @Test
@@ -55,11 +52,10 @@ class BenchmarksTest {
         assertThat(compared.fits())
                 .filteredOn(f -> f.benchmark().kind() == Kind.BEST_PRACTICE)
                 .singleElement()
-                .satisfies(
-                        fit -> {
-                            assertThat(fit.use()).isCloseTo(6.13, within(1e-9));
-                            assertThat(fit.gapToGoodEnd()).isCloseTo(2.83 / 6.13, within(1e-9));
-                        });
+                .satisfies(fit -> {
+                    assertThat(fit.use()).isCloseTo(6.13, within(1e-9));
+                    assertThat(fit.gapToGoodEnd()).isCloseTo(2.83 / 6.13, within(1e-9));
+                });
     }
 
     @Test
@@ -95,11 +91,10 @@ class BenchmarksTest {
 
         assertThat(compared.fits())
                 .singleElement()
-                .satisfies(
-                        fit -> {
-                            assertThat(fit.use()).isCloseTo(1200, within(1e-9));
-                            assertThat(fit.breaksNorm()).isTrue();
-                        });
+                .satisfies(fit -> {
+                    assertThat(fit.use()).isCloseTo(1200, within(1e-9));
+                    assertThat(fit.breaksNorm()).isTrue();
+                });
     }
 
     @Test
@@ -120,12 +115,11 @@ class BenchmarksTest {
     void everyRowHasASourceThatWasRead() {
         assertThat(Benchmarks.all())
                 .hasSizeGreaterThan(60)
-                .allSatisfy(
-                        b -> {
-                            assertThat(b.source()).isNotBlank();
-                            assertThat(b.mark()).isEqualTo("R");
-                            assertThat(b.low() == null || b.low() <= b.high()).isTrue();
-                        });
+                .allSatisfy(b -> {
+                    assertThat(b.source()).isNotBlank();
+                    assertThat(b.mark()).isEqualTo("R");
+                    assertThat(b.low() == null || b.low() <= b.high()).isTrue();
+                });
     }
 
     private static PlantProfile brewery(double hectolitres, LocalDate on) {

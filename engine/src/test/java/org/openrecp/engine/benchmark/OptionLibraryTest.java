@@ -23,11 +23,10 @@ class OptionLibraryTest {
 
         assertThat(fitting)
                 .isNotEmpty()
-                .allSatisfy(
-                        o -> {
-                            assertThat(o.sector()).isIn("cross_cutting", "food_processing");
-                            assertThat(o.resources()).contains("water");
-                        });
+                .allSatisfy(o -> {
+                    assertThat(o.sector()).isIn("cross_cutting", "food_processing");
+                    assertThat(o.resources()).contains("water");
+                });
         assertThat(fitting).anyMatch(o -> o.sector().equals("food_processing"));
     }
 
@@ -42,8 +41,7 @@ class OptionLibraryTest {
     void aPercentageOfAPartOfTheBillIsBoundedByTheBill() {
         var tuning = OptionLibrary.all().getFirst();
 
-        var range =
-                Losses.fromLibrary(tuning, "coal", Material.Kind.FUEL, 1_000_000).orElseThrow();
+        var range = Losses.fromLibrary(tuning, "coal", Material.Kind.FUEL, 1_000_000).orElseThrow();
 
         assertThat(tuning.base()).isEqualTo("boiler fuel");
         assertThat(range.low()).isZero();
@@ -56,14 +54,10 @@ class OptionLibraryTest {
         assertThat(OptionLibrary.all())
                 .filteredOn(o -> "compressor electricity".equals(o.base()))
                 .isNotEmpty()
-                .allSatisfy(
-                        o ->
-                                assertThat(
-                                                Losses.fromLibrary(
-                                                        o,
-                                                        "power",
-                                                        Material.Kind.ELECTRICITY,
-                                                        1_000_000))
-                                        .isEmpty());
+                .allSatisfy(o ->
+                        assertThat(
+                                        Losses.fromLibrary(
+                                                o, "power", Material.Kind.ELECTRICITY, 1_000_000))
+                                .isEmpty());
     }
 }

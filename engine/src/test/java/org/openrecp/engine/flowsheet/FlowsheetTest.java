@@ -46,18 +46,12 @@ class FlowsheetTest {
     void aUnitOperationWithStockAloneIsReachable() {
         var store = unit("store");
 
-        assertThatCode(
-                        () ->
-                                Flowsheet.of(
-                                        List.of(store),
-                                        MATERIALS,
-                                        List.of(
-                                                stream(
-                                                        "draw",
-                                                        Place.STOCK,
-                                                        Place.at("store"),
-                                                        "cloth")),
-                                        List.of()))
+        assertThatCode(() ->
+                        Flowsheet.of(
+                                List.of(store),
+                                MATERIALS,
+                                List.of(stream("draw", Place.STOCK, Place.at("store"), "cloth")),
+                                List.of()))
                 .doesNotThrowAnyException();
     }
 
@@ -109,12 +103,11 @@ class FlowsheetTest {
         assertThat(trouble.problems())
                 .filteredOn(p -> p.code().equals("flowsheet.unknown-material"))
                 .singleElement()
-                .satisfies(
-                        p -> {
-                            assertThat(p.subject().toString()).isEqualTo("Streams in, material");
-                            assertThat(p.found()).isEqualTo("cloth");
-                            assertThat(p.message()).contains("Add it");
-                        });
+                .satisfies(p -> {
+                    assertThat(p.subject().toString()).isEqualTo("Streams in, material");
+                    assertThat(p.found()).isEqualTo("cloth");
+                    assertThat(p.message()).contains("Add it");
+                });
     }
 
     private static List<String> codes(
@@ -123,8 +116,7 @@ class FlowsheetTest {
             List<Stream> streams,
             List<ComponentShare> shares) {
         return catchThrowableOfType(
-                        InvalidInput.class,
-                        () -> Flowsheet.of(units, materials, streams, shares))
+                        InvalidInput.class, () -> Flowsheet.of(units, materials, streams, shares))
                 .problems()
                 .stream()
                 .map(InputProblem::code)
@@ -142,8 +134,19 @@ class FlowsheetTest {
 
     private static Material material(String id) {
         return new Material(
-                id, id, Material.Kind.RAW, Unit.get("kg"), false, null, null, null, null, null,
-                null, null, null);
+                id,
+                id,
+                Material.Kind.RAW,
+                Unit.get("kg"),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Stream stream(String id, Place from, Place to, String material) {

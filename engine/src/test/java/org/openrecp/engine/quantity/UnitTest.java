@@ -49,8 +49,7 @@ class UnitTest {
         "hl, m3, 0.1"
     })
     void convertsByDefinition(String from, String to, double factor) {
-        assertThat(Unit.get(from).factorTo(Unit.get(to)))
-                .isCloseTo(factor, within(1e-9 * factor));
+        assertThat(Unit.get(from).factorTo(Unit.get(to))).isCloseTo(factor, within(1e-9 * factor));
     }
 
     @ParameterizedTest
@@ -66,8 +65,7 @@ class UnitTest {
         "kg/m3/d, t/m3/d, 1e-3"
     })
     void convertsQuotients(String from, String to, double factor) {
-        assertThat(Unit.get(from).factorTo(Unit.get(to)))
-                .isCloseTo(factor, within(1e-9 * factor));
+        assertThat(Unit.get(from).factorTo(Unit.get(to))).isCloseTo(factor, within(1e-9 * factor));
     }
 
     static Stream<String> aliases() {
