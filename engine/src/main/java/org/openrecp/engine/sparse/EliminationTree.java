@@ -5,31 +5,66 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
- * The elimination tree of a symmetric pattern: the parent of column j is the first row below the
- * diagonal in column j of the factor.
+ * The elimination tree of a symmetric matrix: the parent of a column is the first row below the
+ * diagonal in that column of the factor.
  *
+ * @param order row k of the permuted matrix is row {@code order[k]} of the given one; children
+ *     stand before parents and each subtree in one piece
+ * @param position the inverse of the order
+ * @param parent of each column; {@link #NONE}: a root
  * @see "Davis (2006), Direct Methods for Sparse Linear Systems, SIAM, ch. 4"
  */
-final class EliminationTree {
+@SuppressWarnings("ArrayRecordComponent") // shared within the package, never compared
+record EliminationTree(int[] order, int[] position, int[] parent) {
     static final int NONE = -1;
 
-    private EliminationTree() {}
+    /** The tree of h with its rows in an order that fills as the given one does. */
+    static EliminationTree of(DMatrixSparseCSC h, int[] order) {
+        int n = order.length;
+        int[] parent = parents(h, order, inverse(order));
+        int[] visit = postorder(parent);
+        int[] rank = inverse(visit);
+        var postordered = new int[n];
+        var relabelled = new int[n];
+        for (int k = 0; k < n; k++) {
+            postordered[k] = order[visit[k]];
+            relabelled[k] = parent[visit[k]] == NONE ? NONE : rank[parent[visit[k]]];
+        }
+        return new EliminationTree(postordered, inverse(postordered), relabelled);
+    }
 
-    /**
-     * Finds the parent of each column.
-     *
-     * @param a n × n, symmetric; the upper triangle is read
-     * @return the parent of each column; {@link #NONE}: a root
-     */
-    static int[] parents(DMatrixSparseCSC a) {
-        int n = a.numCols;
+    int size() {
+        return order.length;
+    }
+
+    /** Entries in each column of the factor, the diagonal included. */
+    int[] columnCounts(DMatrixSparseCSC h) {
+        var count = new int[size()];
+        var visited = new int[size()];
+        Arrays.fill(visited, NONE);
+        for (int k = 0; k < size(); k++) {
+            visited[k] = k;
+            count[k]++;
+            for (int p = h.col_idx[order[k]]; p < h.col_idx[order[k] + 1]; p++) {
+                int i = position[h.nz_rows[p]];
+                for (; i < k && visited[i] != k; i = parent[i]) {
+                    count[i]++;
+                    visited[i] = k;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static int[] parents(DMatrixSparseCSC h, int[] order, int[] position) {
+        int n = order.length;
         var parent = new int[n];
         var ancestor = new int[n];
         Arrays.fill(parent, NONE);
         Arrays.fill(ancestor, NONE);
         for (int k = 0; k < n; k++) {
-            for (int p = a.col_idx[k]; p < a.col_idx[k + 1]; p++) {
-                int i = a.nz_rows[p];
+            for (int p = h.col_idx[order[k]]; p < h.col_idx[order[k] + 1]; p++) {
+                int i = position[h.nz_rows[p]];
                 while (i != NONE && i < k) {
                     int next = ancestor[i];
                     ancestor[i] = k;
@@ -43,46 +78,44 @@ final class EliminationTree {
         return parent;
     }
 
-    /** Children before parents, each subtree in one piece. */
-    static int[] postorder(int[] parent) {
+    private static int[] postorder(int[] parent) {
         int n = parent.length;
-        var firstChild = new int[n];
+        var child = new int[n];
         var sibling = new int[n];
-        Arrays.fill(firstChild, NONE);
-        Arrays.fill(sibling, NONE);
+        Arrays.fill(child, NONE);
         for (int j = n - 1; j >= 0; j--) {
             if (parent[j] != NONE) {
-                sibling[j] = firstChild[parent[j]];
-                firstChild[parent[j]] = j;
+                sibling[j] = child[parent[j]];
+                child[parent[j]] = j;
+            } else {
+                sibling[j] = NONE;
             }
         }
-        var order = new int[n];
-        var stack = new int[n];
+        var visit = new int[n];
         int at = 0;
         for (int root = 0; root < n; root++) {
-            if (parent[root] == NONE) {
-                at = visit(root, firstChild, sibling, order, at, stack);
+            for (int j = parent[root] == NONE ? leaf(root, child) : NONE; j != NONE; ) {
+                visit[at++] = j;
+                boolean last = j == root;
+                j = last ? NONE : sibling[j] == NONE ? parent[j] : leaf(sibling[j], child);
             }
         }
-        return order;
+        return visit;
     }
 
-    private static int visit(
-            int root, int[] firstChild, int[] sibling, int[] order, int from, int[] stack) {
-        int at = from;
-        int top = 0;
-        stack[0] = root;
-        while (top >= 0) {
-            int j = stack[top];
-            int child = firstChild[j];
-            if (child == NONE) {
-                order[at++] = j;
-                top--;
-            } else {
-                firstChild[j] = sibling[child];
-                stack[++top] = child;
-            }
+    private static int leaf(int from, int[] child) {
+        int j = from;
+        while (child[j] != NONE) {
+            j = child[j];
         }
-        return at;
+        return j;
+    }
+
+    private static int[] inverse(int[] permutation) {
+        var inverse = new int[permutation.length];
+        for (int k = 0; k < permutation.length; k++) {
+            inverse[permutation[k]] = k;
+        }
+        return inverse;
     }
 }

@@ -63,6 +63,8 @@ public final class MinimumDegree {
     /** Chains of variables of the current element whose lists have equal hashes. */
     private final int[] bucket;
 
+    private final int mask;
+
     private final int[] nextInBucket;
     private final int[] hashes;
 
@@ -78,7 +80,8 @@ public final class MinimumDegree {
         absorber = new int[n];
         stamps = new int[n];
         pivots = new int[n];
-        bucket = new int[n];
+        bucket = new int[2 * Integer.highestOneBit(Math.max(1, n))];
+        mask = bucket.length - 1;
         nextInBucket = new int[n];
         hashes = new int[n];
         byDegree = new DegreeLists(n);
@@ -257,7 +260,7 @@ public final class MinimumDegree {
         elementCount[i] = firstVariable - from + 1;
         length[i] = to - from + 1;
         degree[i] = Math.min(degree[i], bound);
-        hashes[i] = (hash + pivot) & Integer.MAX_VALUE;
+        hashes[i] = hash + pivot;
     }
 
     /** Nothing but the pivot's element touches i: eliminating it now adds no fill. */
@@ -284,15 +287,15 @@ public final class MinimumDegree {
     private void mergeIndistinguishable(int[] element) {
         for (int i : element) {
             if (weight[i] < 0) {
-                int b = hashes[i] % n;
+                int b = hashes[i] & mask;
                 nextInBucket[i] = bucket[b];
                 bucket[b] = i;
             }
         }
         for (int i : element) {
             if (weight[i] < 0) {
-                int first = bucket[hashes[i] % n];
-                bucket[hashes[i] % n] = NONE;
+                int first = bucket[hashes[i] & mask];
+                bucket[hashes[i] & mask] = NONE;
                 for (int k = first; k != NONE && nextInBucket[k] != NONE; k = nextInBucket[k]) {
                     mergeInto(k);
                 }

@@ -13,54 +13,15 @@ import java.util.Arrays;
  */
 public final class SelectedInverse {
     private final int[] position;
-    private final int[] columnStart;
-    private final int[] rows;
-    private final double[] values;
+    private final Supernodes supernodes;
 
-    private SelectedInverse(int[] position, int[] columnStart, int[] rows, double[] values) {
+    /** Column j of Z, indexed by the rows of its supernode. */
+    private final double[][] columns;
+
+    SelectedInverse(int[] position, Supernodes supernodes, double[][] columns) {
         this.position = position;
-        this.columnStart = columnStart;
-        this.rows = rows;
-        this.values = values;
-    }
-
-    static SelectedInverse of(int[] order, int[] columnStart, int[] rows, double[] l) {
-        int n = order.length;
-        var z = new double[l.length];
-        var column = new double[n];
-        for (int j = n - 1; j >= 0; j--) {
-            int first = columnStart[j];
-            int end = columnStart[j + 1];
-            for (int p = first + 1; p < end; p++) {
-                column[rows[p]] = 0;
-            }
-            // z[i,j] = -1/l[j,j] * sum over k of z[i,k] l[k,j], for i, k below j
-            for (int p = first + 1; p < end; p++) {
-                int k = rows[p];
-                double lkj = l[p];
-                column[k] -= z[columnStart[k]] * lkj;
-                int q = columnStart[k] + 1;
-                for (int r = p + 1; r < end; r++) {
-                    while (rows[q] != rows[r]) {
-                        q++;
-                    }
-                    column[rows[r]] -= z[q] * lkj;
-                    column[k] -= z[q] * l[r];
-                }
-            }
-            double pivot = l[first];
-            double diagonal = 1 / pivot;
-            for (int p = first + 1; p < end; p++) {
-                z[p] = column[rows[p]] / pivot;
-                diagonal -= l[p] * z[p];
-            }
-            z[first] = diagonal / pivot;
-        }
-        var position = new int[n];
-        for (int k = 0; k < n; k++) {
-            position[order[k]] = k;
-        }
-        return new SelectedInverse(position, columnStart, rows, z);
+        this.supernodes = supernodes;
+        this.columns = columns;
     }
 
     /**
@@ -73,13 +34,14 @@ public final class SelectedInverse {
     public double get(int i, int j) {
         int column = Math.min(position[i], position[j]);
         int row = Math.max(position[i], position[j]);
-        int p = Arrays.binarySearch(rows, columnStart[column], columnStart[column + 1], row);
+        int s = supernodes.of()[column];
+        int p = Arrays.binarySearch(supernodes.rows()[s], row);
         if (p < 0) {
             throw new IllegalArgumentException(
                     "Entry (%d, %d) of the inverse was not computed: it is outside the pattern."
                             .formatted(i, j));
         }
-        return values[p];
+        return columns[column][p];
     }
 
     /**

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.data.DMatrixSparseTriplet;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.ops.DConvertMatrixStruct;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,75 @@ class SparseCholeskyTest {
                         .isCloseTo(expected.get(i, j), within(1e-9));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void columnsOfTheSelectedInverseSolveForUnitVectorsInLargePanels(long seed) {
+        var h = Networks.random(3000, 3, new Random(seed));
+        var factor = SparseCholesky.factor(h).orElseThrow();
+
+        var inverse = factor.selectedInverse();
+
+        for (int j = 0; j < h.numCols; j += 100) {
+            var unit = new double[h.numRows];
+            unit[j] = 1;
+            double[] column = factor.solve(unit);
+            assertThat(residual(h, column, unit)).as("seed %d", seed).isLessThan(1e-11);
+            for (int p = h.col_idx[j]; p < h.col_idx[j + 1]; p++) {
+                int i = h.nz_rows[p];
+                assertThat(inverse.get(i, j))
+                        .as("(%d, %d), seed %d", i, j, seed)
+                        .isCloseTo(column[i], within(1e-11));
+            }
+        }
+    }
+
+    @Test
+    void aGridSolvesToRounding() {
+        var h = Networks.grid(120);
+        var rhs = new Random(1).doubles(h.numRows, -1, 1).toArray();
+
+        assertThat(residual(h, SparseCholesky.factor(h).orElseThrow().solve(rhs), rhs))
+                .isLessThan(1e-11);
+    }
+
+    @Test
+    void aRowJoinedWithAllOthersSolvesToRounding() {
+        var t = new DMatrixSparseTriplet(3000, 3000, 20_000);
+        for (int i = 0; i < 3000; i++) {
+            t.addItem(i, i, 1);
+            Networks.link(t, i, 0, 1);
+            Networks.link(t, i, Math.max(0, i - 1), 1);
+        }
+        var h = Networks.compress(t);
+        var rhs = new Random(1).doubles(h.numRows, -1, 1).toArray();
+
+        var factor = SparseCholesky.factor(h).orElseThrow();
+
+        assertThat(residual(h, factor.solve(rhs), rhs)).isLessThan(1e-11);
+        assertThat(factor.nonZeros()).isLessThan(4 * 3000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void ofAClosedNetworkOneRowIsSetAside(long seed) {
+        // the balances of a part that nothing joins with the outside sum to zero
+        var random = new Random(seed);
+        int n = random.nextInt(10, 2000);
+        var t = new DMatrixSparseTriplet(2 * n, 2 * n, 40 * n);
+        for (int part = 0; part < 2 * n; part += n) {
+            for (int i = 1; i < n; i++) {
+                Networks.link(t, part + i, part + i - 1, random.nextDouble(0.1, 1));
+                Networks.link(t, part + i, part + random.nextInt(n), random.nextDouble(0.1, 1));
+            }
+        }
+        var h = Networks.compress(t);
+
+        assertThat(SparseCholesky.factor(h)).as("seed %d", seed).isEmpty();
+        assertThat(SparseCholesky.factorIndependent(h, 1e-10).dependentRows())
+                .as("seed %d", seed)
+                .hasSize(2);
     }
 
     @Test
@@ -116,6 +187,17 @@ class SparseCholeskyTest {
         assertThatThrownBy(() -> inverse.get(0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(0, 1)");
+    }
+
+    /** The largest of {@code |H x − rhs|}. */
+    private static double residual(DMatrixSparseCSC h, double[] x, double[] rhs) {
+        double[] r = rhs.clone();
+        for (int j = 0; j < h.numCols; j++) {
+            for (int p = h.col_idx[j]; p < h.col_idx[j + 1]; p++) {
+                r[h.nz_rows[p]] -= h.nz_values[p] * x[j];
+            }
+        }
+        return Arrays.stream(r).map(Math::abs).max().orElse(0);
     }
 
     private static DMatrixRMaj inverse(DMatrixSparseCSC h) {
