@@ -18,8 +18,7 @@ import org.ejml.sparse.csc.CommonOps_DSCC;
  * @param measured flows with normal errors
  */
 @SuppressWarnings("ArrayRecordComponent") // shared within the package, never compared
-record Network(
-        int units, int[] from, int[] to, double[] flow, double[] sigma, double[] measured) {
+record Network(int units, int[] from, int[] to, double[] flow, double[] sigma, double[] measured) {
     static final int OUTSIDE = -1;
     private static final int WINDOW = 20;
     private static final double RELATIVE_UNCERTAINTY = 0.03;
@@ -62,8 +61,7 @@ record Network(
         return from - random.nextInt(1, Math.min(WINDOW, from) + 1);
     }
 
-    private static Network measure(
-            int units, int[] from, int[] to, double[] flow, Random random) {
+    private static Network measure(int units, int[] from, int[] to, double[] flow, Random random) {
         var sigma = new double[flow.length];
         var measured = new double[flow.length];
         for (int s = 0; s < flow.length; s++) {
