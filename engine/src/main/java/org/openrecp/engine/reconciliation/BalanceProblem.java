@@ -3,6 +3,7 @@ package org.openrecp.engine.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.quantity.Estimate;
 
@@ -35,6 +36,10 @@ public record BalanceProblem(
 
         boolean isUnmeasured() {
             return measured == null;
+        }
+
+        boolean isMeasuredZero() {
+            return measured != null && measured.value() == 0;
         }
 
         boolean isFixed() {
@@ -119,6 +124,21 @@ public record BalanceProblem(
                         .filter(c -> c.first != variable && c.second != variable)
                         .toList();
         return new BalanceProblem(changed, balances, remaining);
+    }
+
+    /** Balances of only inputs or only outputs that are not all measured to be nothing. */
+    int[] oneSidedBalances() {
+        return IntStream.range(0, balances.size())
+                .filter(b -> isOneSided(balances.get(b).terms()))
+                .toArray();
+    }
+
+    private boolean isOneSided(List<Term> terms) {
+        boolean in = terms.stream().anyMatch(t -> t.factor > 0);
+        boolean out = terms.stream().anyMatch(t -> t.factor < 0);
+        return in != out
+                && terms.stream().allMatch(t -> variables.get(t.flow).lower >= 0)
+                && terms.stream().anyMatch(t -> !variables.get(t.flow).isMeasuredZero());
     }
 
     boolean isLinear() {

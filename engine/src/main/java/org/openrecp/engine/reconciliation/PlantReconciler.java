@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openrecp.engine.flowsheet.ComponentShare;
 import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Measurement;
 import org.openrecp.engine.flowsheet.Place;
@@ -200,35 +197,16 @@ public final class PlantReconciler {
         return z.isPresent() ? z.getAsDouble() : null;
     }
 
-    /** Nothing was reconciled: measured values stand as they are. */
     private PlantBalance contradictory(BalanceProblem problem, int[] balances) {
-        Set<String> units = new LinkedHashSet<>();
-        Arrays.stream(balances).forEach(b -> units.add(problem.balances().get(b).node()));
-        return new PlantBalance(
+        var units =
+                Arrays.stream(balances)
+                        .mapToObj(b -> problem.balances().get(b).node())
+                        .distinct()
+                        .toList();
+        return UnreconciledPlant.of(
                 flowsheet,
-                flowsheet.streams().stream().map(this::asMeasured).toList(),
-                flowsheet.shares().stream().map(PlantReconciler::asMeasured).toList(),
-                new MeasuredCovariance(flowsheet.streams(), measurements),
-                new Verdict.Contradictory(List.copyOf(units)),
-                NodalTests.of(problem),
-                null);
-    }
-
-    private StreamBalance asMeasured(Stream stream) {
-        var measured = measurements.get(stream.id());
-        return measured == null
-                ? new StreamBalance(stream, null, null, Classification.UNOBSERVABLE, null)
-                : new StreamBalance(
-                        stream, measured, measured.amount(), Classification.NONREDUNDANT, null);
-    }
-
-    private static ShareBalance asMeasured(ComponentShare share) {
-        return share.share() == null
-                ? new ShareBalance(share, null, Classification.UNOBSERVABLE, null)
-                : new ShareBalance(
-                        share,
-                        new Estimate(share.share(), share.standardUncertainty()),
-                        Classification.NONREDUNDANT,
-                        null);
+                measurements,
+                new Verdict.Contradictory(units),
+                NodalTests.of(problem));
     }
 }

@@ -8,7 +8,6 @@ import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.data.DMatrixSparseTriplet;
 import org.ejml.ops.DConvertMatrixStruct;
 import org.openrecp.engine.reconciliation.BalanceProblem.Balance;
-import org.openrecp.engine.reconciliation.BalanceProblem.Variable;
 
 /**
  * Finds the values nearest the measurements, weighted by their covariance, that close every balance
@@ -22,17 +21,11 @@ public final class Reconciler {
     private static final int UNDAMPED = 15;
     private static final int BOUND_CHANGES = 200;
     private static final double CONVERGED = 1e-10;
-    private static final double OUTSIDE_BOUND = 1e-9;
-    private static final double SHARE_GUESS = 0.1;
-
-    /** Up to so many violated bounds are taken one by one, which finds feasible sets better. */
-    private static final int ONE_BY_ONE = 30;
 
     private final BalanceProblem problem;
     private final boolean[] unmeasured;
     private final DMatrixSparseCSC sigma;
-    private final double[] size;
-    private final double typical;
+    private final Scale scale;
 
     private Reconciler(BalanceProblem problem) {
         this.problem = problem;
@@ -42,27 +35,22 @@ public final class Reconciler {
             unmeasured[j] = problem.variables().get(j).isUnmeasured();
         }
         sigma = covariance(problem);
-        typical = typicalFlow(problem.variables());
-        size = new double[n];
-        Arrays.setAll(size, j -> size(problem.variables().get(j)));
+        scale = Scale.of(problem.variables());
     }
 
+    /** Reconciles one problem. */
     public static Reconciliation reconcile(BalanceProblem problem) {
-        int[] oneSided =
-                IntStream.range(0, problem.balances().size())
-                        .filter(b -> isOneSided(problem, problem.balances().get(b)))
-                        .toArray();
+        int[] oneSided = problem.oneSidedBalances();
         return oneSided.length > 0
                 ? new Reconciliation.Contradiction(oneSided)
                 : new Reconciler(problem).withinBounds();
     }
 
     private Reconciliation withinBounds() {
-        var bounds = new ActiveBounds(problem);
-        double[] start = start();
-        var solution = converge(start, bounds);
+        var bounds = new ActiveBounds(problem, scale);
+        var solution = converge(start(), bounds);
         for (int k = 0; k < BOUND_CHANGES && solution.violated().isEmpty(); k++) {
-            if (!hold(solution, bounds) && !bounds.release(multipliers(solution), size)) {
+            if (!bounds.hold(solution) && !bounds.release(solution)) {
                 break;
             }
             solution = converge(solution.values(), bounds);
@@ -76,56 +64,8 @@ public final class Reconciler {
             return new Reconciliation.Contradiction(open);
         }
         var unbounded =
-                bounds.isEmpty() ? solution : solve(solution.values(), new ActiveBounds(problem));
+                bounds.isEmpty() ? solution : solve(solution.values(), new ActiveBounds(problem, scale));
         return new Reconciled(problem, solution, unbounded, bounds);
-    }
-
-    private double[] multipliers(LinearSolution solution) {
-        return solution.sourceMultipliers(problem.balances().size() + size.length);
-    }
-
-    /** Puts variables that left their bounds back on them; whether there were any. */
-    private boolean hold(LinearSolution solution, ActiveBounds bounds) {
-        double[] excess = new double[size.length];
-        Arrays.setAll(excess, j -> excess(solution, bounds, j));
-        int[] outside = IntStream.range(0, size.length).filter(j -> excess[j] > 0).toArray();
-        int[] held =
-                outside.length <= ONE_BY_ONE
-                        ? Arrays.stream(outside)
-                                .boxed()
-                                .max((a, b) -> Double.compare(excess[a], excess[b]))
-                                .stream()
-                                .mapToInt(Integer::intValue)
-                                .toArray()
-                        : outside;
-        for (int j : held) {
-            bounds.hold(j, solution.values()[j] > problem.variables().get(j).upper());
-        }
-        return held.length > 0 || holdTogether(solution, bounds);
-    }
-
-    /** Holds unknowns at zero whose sum the measurements make negative. */
-    private boolean holdTogether(LinearSolution solution, ActiveBounds bounds) {
-        int[] held =
-                problem.isLinear()
-                        ? Arrays.stream(solution.negativeTogether())
-                                .filter(j -> problem.variables().get(j).lower() == 0)
-                                .filter(j -> !bounds.contains(j))
-                                .toArray()
-                        : new int[0];
-        Arrays.stream(held).forEach(j -> bounds.hold(j, false));
-        return held.length > 0;
-    }
-
-    /** How far outside its bounds a variable is, as part of its size; 0 inside. */
-    private double excess(LinearSolution solution, ActiveBounds bounds, int j) {
-        var variable = problem.variables().get(j);
-        if (bounds.contains(j) || variable.isFixed() || isUnobservable(j, solution)) {
-            return 0;
-        }
-        double x = solution.values()[j];
-        double excess = Math.max(variable.lower() - x, x - variable.upper()) / size[j];
-        return excess > OUTSIDE_BOUND ? excess : 0;
     }
 
     private LinearSolution converge(double[] start, ActiveBounds bounds) {
@@ -151,7 +91,7 @@ public final class Reconciler {
         double largest = 0;
         for (int j = 0; j < before.length; j++) {
             double change = Math.abs(after[j] - before[j]);
-            largest = Math.max(largest, change / Math.max(size[j], Math.abs(after[j])));
+            largest = Math.max(largest, change / Math.max(scale.sizes()[j], Math.abs(after[j])));
         }
         return largest;
     }
@@ -163,62 +103,19 @@ public final class Reconciler {
             values[j] = measured == null ? values[j] : measured.value();
         }
         return LinearSolution.of(
-                Linearisation.at(problem, x, size, bounds), unmeasured, sigma, values);
+                Linearisation.at(problem, x, scale.sizes(), bounds), unmeasured, sigma, values);
     }
 
     /** Measured values, and for unmeasured flows what the linear balances give, or a guess. */
     private double[] start() {
-        var x = new double[size.length];
-        Arrays.setAll(x, j -> guess(problem.variables().get(j)));
+        double[] x = scale.guesses().clone();
         if (problem.isLinear()) {
             return x;
         }
         var linear = new Reconciler(problem.linearPart());
-        double[] solved = linear.solve(x, new ActiveBounds(linear.problem)).values();
+        double[] solved = linear.solve(x, new ActiveBounds(linear.problem, scale)).values();
         Arrays.setAll(x, j -> unmeasured[j] && solved[j] > 0 ? solved[j] : x[j]);
         return x;
-    }
-
-    private double guess(Variable variable) {
-        if (variable.measured() != null) {
-            return variable.measured().value();
-        }
-        return Double.isFinite(variable.upper()) ? SHARE_GUESS * variable.upper() : typical;
-    }
-
-    private double size(Variable variable) {
-        var measured = variable.measured();
-        double known =
-                measured == null
-                        ? 0
-                        : Math.max(Math.abs(measured.value()), measured.standardUncertainty());
-        return known > 0 ? known : Double.isFinite(variable.upper()) ? variable.upper() : typical;
-    }
-
-    private static double typicalFlow(List<Variable> variables) {
-        return variables.stream()
-                .filter(v -> v.measured() != null && !Double.isFinite(v.upper()))
-                .mapToDouble(v -> v.measured() == null ? 0 : Math.abs(v.measured().value()))
-                .filter(v -> v > 0)
-                .average()
-                .orElse(1);
-    }
-
-    /** Only inputs or only outputs, and they are not all measured to be nothing. */
-    private static boolean isOneSided(BalanceProblem problem, Balance balance) {
-        boolean in = false;
-        boolean out = false;
-        boolean flows = false;
-        boolean signed = false;
-        for (var term : balance.terms()) {
-            in |= term.factor() > 0;
-            out |= term.factor() < 0;
-            var flow = problem.variables().get(term.flow());
-            var measured = flow.measured();
-            flows |= measured == null || measured.value() != 0;
-            signed |= flow.lower() < 0;
-        }
-        return in != out && flows && !signed;
     }
 
     /** Balances with products that the linearisations did not come to close. */
