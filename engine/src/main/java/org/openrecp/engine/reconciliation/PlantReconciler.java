@@ -204,9 +204,6 @@ public final class PlantReconciler {
                         .distinct()
                         .toList();
         return UnreconciledPlant.of(
-                flowsheet,
-                measurements,
-                new Verdict.Contradictory(units),
-                NodalTests.of(problem));
+                flowsheet, measurements, new Verdict.Contradictory(units), NodalTests.of(problem));
     }
 }

@@ -64,7 +64,9 @@ public final class Reconciler {
             return new Reconciliation.Contradiction(open);
         }
         var unbounded =
-                bounds.isEmpty() ? solution : solve(solution.values(), new ActiveBounds(problem, scale));
+                bounds.isEmpty()
+                        ? solution
+                        : solve(solution.values(), new ActiveBounds(problem, scale));
         return new Reconciled(problem, solution, unbounded, bounds);
     }
 
