@@ -50,4 +50,12 @@ public record ActivityEmissions(
                 .mapToDouble(g -> g.kilograms().value() * set.of(g.gas()))
                 .sum();
     }
+
+    /** kg CO2e per unit of the activity, biogenic CO2 apart. */
+    public double co2ePerUnit(GwpSet set) {
+        return gases.stream()
+                .filter(g -> !g.biogenic())
+                .mapToDouble(g -> g.perUnit() * set.of(g.gas()))
+                .sum();
+    }
 }
