@@ -4,10 +4,10 @@ package org.openrecp.engine.assessment;
 import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Stream;
 import org.openrecp.engine.quantity.ExchangeRate;
+import org.openrecp.engine.reconciliation.MeterCost;
 
 /**
- * What a meter on a stream costs, installed. The figures are this project's assumptions, for the
- * order of magnitude that a ranking needs; a supplier's offer replaces them.
+ * Assumed costs of meters in a plant's money.
  *
  * @param currency the plant's where it gives a rate for USD, else USD
  * @param perUsDollar what one USD is worth in that currency
@@ -26,14 +26,6 @@ record MeterCosts(Flowsheet flowsheet, String currency, double perUsDollar) {
     }
 
     double of(Stream stream) {
-        return perUsDollar
-                * switch (flowsheet.materialOf(stream).kind()) {
-                    case ELECTRICITY -> 200;
-                    case WATER, WASTEWATER -> 800;
-                    case FUEL, RAW, AUXILIARY, CHEMICAL, PACKAGING, PRODUCT, BY_PRODUCT, WASTE ->
-                            1500;
-                    case STEAM -> 3000;
-                    case EMISSION -> 5000;
-                };
+        return perUsDollar * MeterCost.assumedUsd(flowsheet.materialOf(stream));
     }
 }
