@@ -97,7 +97,7 @@ public record UseSeries(String subject, List<Month> months) {
         return productive().stream().mapToDouble(m -> Objects.requireNonNull(m.output())).sum();
     }
 
-    /** Linear interpolation between order statistics (Hyndman and Fan 1996, type 7). */
+    /** Linear interpolation between the order statistics. */
     static double quantile(double[] sorted, double share) {
         double at = share * (sorted.length - 1);
         int below = (int) Math.floor(at);
