@@ -33,7 +33,7 @@ public record FlowDiagram(String title, List<Box> boxes, List<Arrow> arrows) {
      * @param from id of a box; null: from outside
      * @param to id of a box; null: to the outside
      * @param id stands alone where there are too many streams to name each
-     * @param amount decides which stream of a cycle is drawn backwards: the smallest
+     * @param amount of streams against the order of the process, the smallest is drawn backwards
      * @param loss whether it leaves as a loss
      */
     public record Arrow(

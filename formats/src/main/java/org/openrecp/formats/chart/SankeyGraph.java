@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.chart;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class SankeyGraph {
         layer();
     }
 
-    /** Links that return, the largest first. */
+    /** Links that return. */
     List<Link> feedback() {
         return feedback;
     }
@@ -54,10 +55,11 @@ final class SankeyGraph {
     }
 
     /**
-     * Takes links from the largest to the smallest and sets apart those that would close a cycle.
-     * Where mass is conserved, the smallest link of a cycle is what returns.
+     * Takes the links that go with the order of the nodes, then the others from the largest to the
+     * smallest, and sets apart those that would close a cycle.
      */
     private void takeForward(Sankey sankey) {
+        var order = List.copyOf(outputs.keySet());
         var inner = new ArrayList<Edge>();
         for (var link : sankey.links()) {
             var from = link.from();
@@ -66,7 +68,9 @@ final class SankeyGraph {
                 inner.add(new Edge(from, to, link));
             }
         }
-        inner.sort(comparingDouble(e -> -e.link.value()));
+        inner.sort(
+                comparing((Edge e) -> order.indexOf(e.from) > order.indexOf(e.to))
+                        .thenComparing(comparingDouble(e -> -e.link.value())));
         for (var edge : inner) {
             if (reaches(edge.to, edge.from, new HashSet<>())) {
                 feedback.add(edge.link);

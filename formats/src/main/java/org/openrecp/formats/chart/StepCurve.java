@@ -22,7 +22,7 @@ public record StepCurve(
         DoubleFunction<String> tickAcross,
         DoubleFunction<String> tickUp) {
     private static final double HEIGHT = 250;
-    private static final double TOP = 24;
+    private static final double TOP = 30;
 
     /**
      * A step.
@@ -105,15 +105,20 @@ public record StepCurve(
                     Math.max(1, Math.abs(end - zero)),
                     "fill=\"" + fill + "\" stroke=\"#fff\" stroke-width=\"0.8\"",
                     step.title);
-            label(svg, step, (x0 + x1) / 2, step.height < 0 ? zero - 4 : end - 4, taken);
+            double middle = Math.max((x0 + x1) / 2, left + 2 + half(step));
+            label(svg, step, middle, step.height < 0 ? zero - 4 : end - 4, taken);
             from += step.width;
         }
+    }
+
+    private static double half(Step step) {
+        return Typeface.SEMIBOLD.width(step.label, Svg.TEXT) / 2 + 1;
     }
 
     /** Writes above the step, a line higher for as long as another label is in the way. */
     private static void label(
             Svg svg, Step step, double middle, double baseline, List<double[]> taken) {
-        double half = Typeface.SEMIBOLD.width(step.label, Svg.TEXT) / 2 + 1;
+        double half = half(step);
         double y = baseline;
         while (meets(taken, middle - half, middle + half, y)) {
             y -= Svg.LINE;

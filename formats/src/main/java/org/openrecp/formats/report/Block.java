@@ -4,6 +4,7 @@ package org.openrecp.formats.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openrecp.formats.chart.Chart;
 
 /** What a chapter is made of. All text is ready to be read; templates escape it. */
@@ -65,6 +66,13 @@ public sealed interface Block {
      * @param unit below the title; empty: none
      */
     record Column(String title, String unit, boolean number) {
+        private static final Pattern LONG_WORD = Pattern.compile("\\S{24}");
+
+        /** Class of a cell; long words may be broken, others must not be. */
+        public String css(String cell) {
+            return number ? "number" : LONG_WORD.matcher(cell).find() ? "text long" : "text";
+        }
+
         static Column text(String title) {
             return new Column(title, "", false);
         }

@@ -15,9 +15,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.openrecp.engine.assessment.AssessmentResult;
+import org.openrecp.engine.assessment.DetailedResult;
+import org.openrecp.engine.assessment.QuickAssessmentResult;
 import org.openrecp.formats.chart.Typeface;
 
 /** Writes the report as one HTML page, and that page as PDF. */
@@ -38,13 +44,31 @@ public final class Report {
     private static final String FONT_STYLE = fontStyle();
     private static final String STYLE = "<style>\n" + read("report.css") + "</style>";
 
+    /** Kept, so that its level is: PDFBox warns of fonts that the report does not use. */
+    private static final Logger PDF_LOG = Logger.getLogger("org.apache.pdfbox");
+
     static {
         XRLog.setLoggingEnabled(false);
+        PDF_LOG.setLevel(Level.SEVERE);
     }
 
     private Report() {}
 
-    /** One HTML page that is also well-formed XML, with everything in it. */
+    /**
+     * The report of an assessment as one HTML page, which needs nothing else and is also
+     * well-formed XML.
+     *
+     * @param locale Vietnamese for {@code vi}, English for all else
+     */
+    public static String html(AssessmentResult result, Locale locale) {
+        var texts = Texts.in(locale);
+        return html(
+                switch (result) {
+                    case DetailedResult detailed -> DetailedReport.page(detailed, texts);
+                    case QuickAssessmentResult quick -> QuickReport.page(quick, texts);
+                });
+    }
+
     static String html(ReportPage page) {
         var output = new StringOutput();
         TEMPLATES.render(

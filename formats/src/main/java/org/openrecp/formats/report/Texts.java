@@ -23,6 +23,7 @@ public final class Texts {
 
     private static final String MINUS = "−";
     private static final int SIGNIFICANT = 4;
+    private static final double LEAST = 5e-7;
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -69,7 +70,7 @@ public final class Texts {
         if (!Double.isFinite(value)) {
             return NONE;
         }
-        return value == Math.rint(value)
+        return value == Math.rint(value) || Math.abs(value) < LEAST
                 ? fixed(value, 0)
                 : fixed(value, decimals(value, SIGNIFICANT));
     }

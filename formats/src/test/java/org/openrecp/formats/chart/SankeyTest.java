@@ -45,17 +45,28 @@ class SankeyTest {
     }
 
     @Test
-    void returnsTheSmallestLinkOfACycle() {
-        var plant =
-                sankey(
-                        List.of(node("B"), node("A")),
-                        link("A", "B", 130, Kind.FLOW),
-                        link("B", "A", 30, Kind.FLOW));
-
-        var layout = SankeyLayout.of(plant);
+    void returnsWhatClosesACycleAgainstTheOrderOfTheProcess() {
+        var layout =
+                SankeyLayout.of(
+                        sankey(
+                                List.of(node("A"), node("B")),
+                                link("A", "B", 130, Kind.FLOW),
+                                link("B", "A", 900, Kind.FLOW)));
 
         assertThat(layout.returns).hasSize(1);
-        assertThat(layout.returns.getFirst().link.value()).isEqualTo(30);
+        assertThat(layout.returns.getFirst().link.value()).isEqualTo(900);
+    }
+
+    @Test
+    void drawsAUtilityThatIsListedLastBeforeWhatItFeeds() {
+        var layout =
+                SankeyLayout.of(
+                        sankey(
+                                List.of(node("Dryer"), node("Boiler")),
+                                link("Boiler", "Dryer", 10, Kind.FLOW),
+                                link("Dryer", null, 10, Kind.LOSS)));
+
+        assertThat(layout.returns).isEmpty();
     }
 
     @Test

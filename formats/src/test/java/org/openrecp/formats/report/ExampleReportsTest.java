@@ -1,0 +1,62 @@
+package org.openrecp.formats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.openrecp.engine.assessment.Assessment;
+import org.openrecp.engine.assessment.AssessmentResult;
+import org.openrecp.formats.workbook.PlantWorkbook;
+import org.openrecp.formats.workbook.ReadResult;
+import org.xml.sax.InputSource;
+
+class ExampleReportsTest {
+    private static AssessmentResult assess(String example) {
+        var folder = Path.of(System.getProperty("openrecp.root", ".."), "examples", example);
+        return switch (PlantWorkbook.read(folder)) {
+            case ReadResult.Read read -> Assessment.assess(read.plant(), null, _ -> {});
+            case ReadResult.Rejected rejected -> throw new AssertionError(rejected.problems());
+        };
+    }
+
+    private static String textOf(String html) throws Exception {
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html)));
+        try (var document = Loader.loadPDF(Report.pdf(html))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void writesADetailedReportInVietnamese() throws Exception {
+        var text = textOf(Report.html(assess("dyeing"), Locale.of("vi")));
+
+        assertThat(text)
+                .contains("Tóm tắt cho lãnh đạo")
+                .contains("Chi phí tổn thất")
+                .contains("Kế hoạch hành động")
+                .contains("triệu VND/năm")
+                .doesNotContain("Infinity")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void writesAQuickReportInEnglish() throws Exception {
+        var text = textOf(Report.html(assess("brewery-quick"), Locale.ENGLISH));
+
+        assertThat(text).contains("Quick cleaner production assessment").contains("Options that fit");
+    }
+
+    @Test
+    void theSameResultGivesTheSameReport() {
+        var result = assess("frozen-fish");
+
+        assertThat(Report.html(result, Locale.ENGLISH)).isEqualTo(Report.html(result, Locale.ENGLISH));
+    }
+}
