@@ -152,7 +152,9 @@ public final class QuickAssessment {
             }
         }
         ranked.sort(
-                Comparator.comparingDouble((RankedOption o) -> -money(o))
+                Comparator.comparing((RankedOption o) -> !isValued(o))
+                        .thenComparing(o -> o.range() == null)
+                        .thenComparingDouble(o -> -money(o))
                         .thenComparing(o -> !o.option().isVerified())
                         .thenComparing(o -> !o.option().hasSaving()));
         return ranked;
@@ -168,6 +170,11 @@ public final class QuickAssessment {
                         ? null
                         : Losses.fromLibrary(option, material.id(), material.kind(), cost)
                                 .orElse(null));
+    }
+
+    /** Whether it has a range of money from a figure that was read at its source. */
+    private static boolean isValued(RankedOption option) {
+        return option.range() != null && option.option().isVerified();
     }
 
     private static double money(RankedOption option) {

@@ -21,7 +21,7 @@ import org.openrecp.engine.quantity.Quantity;
  * @param energyLeftOut ids of energy carriers that cannot be counted in MJ
  * @param comparisons energy, electricity and water against the sector, where the use is known
  * @param losses ranges, each from one kind of evidence, by subject; never to be added over kinds
- * @param options of the library that fit, best known first
+ * @param options of the library that fit: those worth money by figures that were read, then by size
  * @param measureFirst what to measure first, by money × ignorance
  */
 public record QuickResult(

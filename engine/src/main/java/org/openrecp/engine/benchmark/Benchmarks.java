@@ -3,6 +3,7 @@ package org.openrecp.engine.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.benchmark.Benchmark.Denominator;
 import org.openrecp.engine.benchmark.Comparison.Fit;
@@ -124,8 +125,12 @@ public final class Benchmarks {
     private static String size(Benchmark candidate) {
         var from = candidate.sizeFrom();
         var to = candidate.sizeTo();
-        return (from == null ? "" : "≥ %.10g %s".formatted(from.value(), from.unit().symbol()))
+        return (from == null ? "" : "≥ " + plain(from))
                 + (from == null || to == null ? "" : ", ")
-                + (to == null ? "" : "< %.10g %s".formatted(to.value(), to.unit().symbol()));
+                + (to == null ? "" : "< " + plain(to));
+    }
+
+    private static String plain(Quantity quantity) {
+        return String.format(Locale.ROOT, "%.0f %s", quantity.value(), quantity.unit().symbol());
     }
 }
