@@ -15,7 +15,7 @@ import org.openrecp.engine.problem.Problem;
 import org.openrecp.engine.problem.Subject;
 
 /** What can be wrong with options among themselves: found all at once. */
-final class OptionCheck {
+public final class OptionCheck {
     private final Map<String, Option> options;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -23,7 +23,8 @@ final class OptionCheck {
         this.options = options;
     }
 
-    static List<Problem> problemsOf(List<Option> options) {
+    /** Everything wrong with these options; empty when nothing is. */
+    public static List<Problem> problemsOf(List<Option> options) {
         var check =
                 new OptionCheck(
                         options.stream()

@@ -31,6 +31,11 @@ sealed interface CellValue {
         return new Numeric(BigDecimal.valueOf(value), false);
     }
 
+    /** A share of one as a number in percent. */
+    static CellValue ofPercent(double share) {
+        return new Numeric(BigDecimal.valueOf(share).movePointRight(2), false);
+    }
+
     default boolean isEmpty() {
         return this instanceof Empty;
     }

@@ -118,7 +118,9 @@ final class Cells {
                     spot, "is not a percentage. Give a number in percent, such as 5 for 5 %.");
         }
         var percent = inRange(spot, amount.value());
-        return percent == null ? null : (Double) (percent / 100);
+        return percent == null
+                ? null
+                : (Double) BigDecimal.valueOf(percent).movePointLeft(2).doubleValue();
     }
 
     /** A number with whatever follows it; null where the cell is empty or holds none. */
@@ -145,7 +147,7 @@ final class Cells {
 
     private @Nullable Amount amountOfText(Spot spot, String text) {
         var leading = style.parseLeading(currencyLast(text));
-        if (leading.isEmpty()) {
+        if (leading.isEmpty() || leading.get().rest().matches("[-/.:,0-9].*")) {
             notANumber(
                     spot,
                     wrongStyle(text)
@@ -211,7 +213,10 @@ final class Cells {
                     spot,
                     least == 0 ? "workbook.negative" : "workbook.too-small",
                     least == 0
-                            ? "is negative. Give zero or more; swap the ends of a stream that flows the other way."
+                            ? "is negative. Give zero or more"
+                                    + (spot.field().type() == Field.Type.QUANTITY
+                                            ? "; swap the ends of a stream that flows the other way."
+                                            : ".")
                             : "is less than %s, the least that makes sense."
                                     .formatted(plain(least)));
             return null;
@@ -255,6 +260,13 @@ final class Cells {
                             + ". Choose one.");
         }
         return choice.map(Field.Choice::code);
+    }
+
+    /** The choice that a cell names; empty where it names none, which is then a problem. */
+    <E extends Enum<E>> Optional<E> findChoice(Spot spot, Class<E> type) {
+        return present(spot)
+                ? findChoice(spot).map(code -> Enum.valueOf(type, Names.constant(code)))
+                : Optional.empty();
     }
 
     <E extends Enum<E>> E choice(Spot spot, Class<E> type) {

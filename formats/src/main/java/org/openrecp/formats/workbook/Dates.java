@@ -52,6 +52,11 @@ final class Dates {
         return month.orElse(null);
     }
 
+    /** A date, or the first day of a month. */
+    static Optional<LocalDate> findFirstDay(CellValue value) {
+        return find(value).or(() -> findMonth(value.shown()).map(m -> m.atDay(1)));
+    }
+
     static Optional<LocalDate> find(CellValue value) {
         return switch (value) {
             case CellValue.Day(var date) -> Optional.of(date);

@@ -40,7 +40,7 @@ record Entry(SheetKind kind, Table table, Table.Line line, Map<String, Integer> 
     private Spot spot(Field field, String unit) {
         var id = id().isEmpty() ? "row " + line.number() : id();
         return new Spot(
-                field,
+                columns.containsKey(field.key()) ? field : field.optional(),
                 value(field.key()),
                 at(field.key()),
                 Subject.of(kind.nameEn(), id, field.nameEn()),

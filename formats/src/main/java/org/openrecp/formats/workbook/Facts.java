@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.problem.Subject;
 
@@ -35,6 +36,12 @@ final class Facts {
     /** The value of a fact; where its row is missing, an empty one at the sheet. */
     Spot spot(String key) {
         return spot(SheetKind.getFact(key), byKey.get(key));
+    }
+
+    /** Where the unit of a fact is or belongs. */
+    Location unitPlace(String key) {
+        var entry = byKey.get(key);
+        return entry == null ? sheet : entry.at("unit");
     }
 
     List<Rate> rates() {
@@ -104,7 +111,7 @@ final class Facts {
         if (fact.isEmpty()) {
             var known =
                     SheetKind.FACTS.stream()
-                            .flatMap(f -> java.util.stream.Stream.of(f.nameEn(), f.nameVi()))
+                            .flatMap(f -> Stream.of(f.nameEn(), f.nameVi()))
                             .toList();
             findings.notice(
                     entry.at("name"),

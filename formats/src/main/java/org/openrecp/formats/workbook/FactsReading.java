@@ -104,18 +104,25 @@ final class FactsReading {
         if (amount == null) {
             return new Quantity(1, Unit.get("1"));
         }
+        var unitSpot =
+                new Spot(
+                        spot.field(),
+                        CellValue.ofText(spot.unit()),
+                        spot.unit().equals(amount.rest()) ? facts.unitPlace("output") : spot.place(),
+                        spot.subject(),
+                        "");
         if (amount.rest().isEmpty()) {
             cells.problem(
-                    spot,
+                    unitSpot,
                     "workbook.missing-unit",
-                    "has no unit. Write it in the column unit: t, piece, m2, …");
+                    "the output has no unit. Write it here: t, piece, m2, …");
         } else if (amount.value() <= 0) {
             cells.problem(
                     spot,
                     "workbook.no-output",
                     "must be more than zero: every figure per product divides by it.");
         }
-        var unit = amount.rest().isEmpty() ? Unit.find("1") : cells.unit(spot, amount.rest());
+        var unit = amount.rest().isEmpty() ? Unit.find("1") : cells.unit(unitSpot, amount.rest());
         return new Quantity(amount.value(), unit.orElse(Unit.get("1")));
     }
 

@@ -103,6 +103,31 @@ record Field(
                 row.apply("example"));
     }
 
+    /** A column that a person headed: no choices, no bounds but zero. */
+    static Field ofHeader(String header, Type type) {
+        return new Field(
+                header, header, header, type, false, List.of(), "", 0.0, null, "", header, header,
+                "");
+    }
+
+    /** The same field where its column is missing, which was said already. */
+    Field optional() {
+        return new Field(
+                key,
+                nameEn,
+                nameVi,
+                type,
+                false,
+                choices,
+                defaultText,
+                minimum,
+                maximum,
+                unit,
+                descriptionEn,
+                descriptionVi,
+                example);
+    }
+
     String name(Language language) {
         return language.choose(nameEn, nameVi);
     }

@@ -10,18 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.quantity.Unit;
 
 /** Reads the sheet Materials. */
 final class MaterialsReading {
-    /** kJ/(kg·K), liquid water near 25 °C. */
-    private static final double WATER_SPECIFIC_HEAT = 4.19;
-
-    /** kg/m³, liquid water at usual temperatures. */
-    private static final double WATER_DENSITY = 1000;
-
     private static final Unit CUBIC_METRE = Unit.get("m3");
 
     private final Cells cells;
@@ -130,7 +125,7 @@ final class MaterialsReading {
         boolean water = kind == Kind.WATER || kind == Kind.WASTEWATER;
         if (spot.isEmpty() && water && unit.unit().convertsTo(CUBIC_METRE)) {
             cells.defaulted(spot, "1000 kg/m3", "density of water");
-            return WATER_DENSITY * unit.unit().factorTo(CUBIC_METRE);
+            return LayerContent.WATER_KILOGRAMS_PER_M3 * unit.unit().factorTo(CUBIC_METRE);
         }
         return unit.kilograms();
     }
@@ -138,8 +133,8 @@ final class MaterialsReading {
     private @Nullable Double specificHeat(Entry entry, Kind kind) {
         var spot = entry.spot("specific_heat");
         if (spot.isEmpty() && (kind == Kind.WATER || kind == Kind.WASTEWATER)) {
-            cells.defaulted(spot, WATER_SPECIFIC_HEAT + " kJ/(kg·K)", "liquid water");
-            return WATER_SPECIFIC_HEAT;
+            cells.defaulted(spot, LayerContent.WATER_SPECIFIC_HEAT + " kJ/(kg·K)", "liquid water");
+            return LayerContent.WATER_SPECIFIC_HEAT;
         }
         return cells.number(spot);
     }

@@ -45,13 +45,15 @@ final class MonthlyReading {
         this.materials = materials;
     }
 
-    /** The header of a material's column, and of its cost. */
-    static String header(Material material) {
-        return material.id();
+    /** The column of a material. */
+    static Field amountField(Material material) {
+        return Field.ofHeader(material.id(), Field.Type.QUANTITY);
     }
 
-    static String costHeader(Material material, Language language) {
-        return material.id() + language.choose(" cost", " chi phí");
+    /** The column of what a material cost. */
+    static Field costField(Material material, Language language) {
+        return Field.ofHeader(
+                material.id() + language.choose(" cost", " chi phí"), Field.Type.MONEY);
     }
 
     List<MonthlyRecord> read(
@@ -121,7 +123,8 @@ final class MonthlyReading {
         var amount = find(name, known);
         if (amount.isPresent()) {
             amounts.put(
-                    amount.get().id(), new Column(index, unit, field(header, Field.Type.QUANTITY)));
+                    amount.get().id(),
+                    new Column(index, unit, Field.ofHeader(header, Field.Type.QUANTITY)));
             return;
         }
         var folded = Names.fold(name);
@@ -131,7 +134,7 @@ final class MonthlyReading {
             if (material.isPresent()) {
                 costs.put(
                         material.get().id(),
-                        new Column(index, unit, field(header, Field.Type.MONEY)));
+                        new Column(index, unit, Field.ofHeader(header, Field.Type.MONEY)));
                 return;
             }
         }
@@ -143,12 +146,6 @@ final class MonthlyReading {
                     header,
                     "no such material. Head the column with an id of the sheet Materials, or with one and 'cost'.");
         }
-    }
-
-    private static Field field(String header, Field.Type type) {
-        return new Field(
-                header, header, header, type, false, List.of(), "", 0.0, null, "", header, header,
-                "");
     }
 
     private static Optional<Material> find(String name, List<Material> known) {

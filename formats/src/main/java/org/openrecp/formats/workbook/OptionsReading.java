@@ -101,21 +101,12 @@ final class OptionsReading {
     }
 
     private List<String> references(Spot spot) {
-        return cells.list(spot).stream().map(id -> reference(spot, id)).toList();
+        return cells.list(spot).stream().map(this::reference).toList();
     }
 
-    private String reference(Spot spot, String id) {
-        return Optional.ofNullable(ids.get(Names.fold(id)))
-                .orElseGet(() -> unknownOption(spot, id));
-    }
-
-    private String unknownOption(Spot spot, String id) {
-        cells.problem(
-                spot,
-                "workbook.unknown-option",
-                "no such option as '%s'. Correct the id, or add it to the sheet Options."
-                        .formatted(id));
-        return id;
+    /** The id as the sheet Options has it; unknown ones as they are. */
+    private String reference(String id) {
+        return ids.getOrDefault(Names.fold(id), id);
     }
 
     List<Effect> effects(List<Entry> entries) {
@@ -124,31 +115,22 @@ final class OptionsReading {
 
     private Optional<Effect> effect(Entry entry) {
         var option = cells.text(entry.spot("option"));
-        var process = process(entry.spot("process"));
-        var material = material(entry.spot("material"));
-        var direction = cells.choice(entry.spot("direction"), Effect.Direction.class);
+        var process = cells.text(entry.spot("process"));
+        var material = cells.text(entry.spot("material"));
+        var direction = cells.findChoice(entry.spot("direction"), Effect.Direction.class);
         var change = change(entry.spot("change"));
         double uncertainty = shareOrDefault(entry.spot("uncertainty"));
-        if (option == null || process == null || material == null || change.isEmpty()) {
+        if (option == null || process == null || material == null || direction.isEmpty() || change.isEmpty()) {
             return Optional.empty();
         }
-        var id = reference(entry.spot("option"), option);
-        return Optional.of(new Effect(id, process, material, direction, change.get(), uncertainty));
-    }
-
-    private @Nullable String material(Spot spot) {
-        var text = cells.text(spot);
-        if (text == null) {
-            return null;
-        }
-        var material = materials.find(text);
-        if (material.isEmpty()) {
-            cells.problem(
-                    spot,
-                    "workbook.unknown-material",
-                    "no such material. Correct the id, or add it to the sheet Materials.");
-        }
-        return materials.canonical(text);
+        return Optional.of(
+                new Effect(
+                        reference(option),
+                        flowsheet.canonicalProcess(process),
+                        materials.canonical(material),
+                        direction.get(),
+                        change.get(),
+                        uncertainty));
     }
 
     private Optional<Change> change(Spot spot) {

@@ -4,6 +4,7 @@ package org.openrecp.formats.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,8 +165,9 @@ final class PackageCheck {
         try (var in = new Counted(zip.getInputStream(entry), entry.getCompressedSize())) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 xml(name, in);
+            } else {
+                in.transferTo(OutputStream.nullOutputStream());
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof IOException io) {
                 throw io;

@@ -7,7 +7,7 @@ import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.Subject;
 
 /** Finds the cell of a problem that the engine named by record, id and field. */
-final class PlaceIndex {
+public final class PlaceIndex {
     private final String file;
     private final Sheets sheets;
     private final Facts facts;
@@ -19,7 +19,7 @@ final class PlaceIndex {
     }
 
     /** The engine's problem at the cell that it is about. */
-    CellProblem place(InputProblem problem) {
+    public CellProblem place(InputProblem problem) {
         return new CellProblem(
                 problem.code(),
                 find(problem),

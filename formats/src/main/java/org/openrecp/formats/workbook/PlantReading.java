@@ -7,6 +7,8 @@ import org.openrecp.engine.assessment.PlantData;
 import org.openrecp.engine.assessment.PlantFacts;
 import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.option.EffectCheck;
+import org.openrecp.engine.option.OptionCheck;
 import org.openrecp.engine.problem.InvalidInput;
 
 /** Makes a plant of the tables of a file, or lists all that is wrong with them. */
@@ -30,7 +32,20 @@ final class PlantReading {
         var language = sheets.language();
         cells =
                 new Cells(
-                        NumberStyle.detect(numericTexts(), language), language, findings, defaults);
+                        NumberStyle.detect(numericTexts(sheets, facts), language),
+                        language,
+                        findings,
+                        defaults);
+    }
+
+    /** How the numbers of a file are written. */
+    static NumberStyle styleOf(Sheets sheets) {
+        var facts =
+                Facts.of(
+                        sheets.entries(SheetKind.PLANT),
+                        sheets.placeOf(SheetKind.PLANT, ""),
+                        new Findings());
+        return NumberStyle.detect(numericTexts(sheets, facts), sheets.language()).style();
     }
 
     static ReadResult read(String file, List<Table> tables, Findings findings) {
@@ -71,10 +86,14 @@ final class PlantReading {
                                 materials,
                                 findings);
         noticeSharesOfOne();
+        var index = new PlaceIndex(file, sheets, facts);
         try {
             var flowsheet = Flowsheet.of(processes, materials, streams, shares);
+            OptionCheck.problemsOf(options).forEach(p -> findings.add(index.place(p)));
+            EffectCheck.problemsOf(effects, options, flowsheet)
+                    .forEach(p -> findings.add(index.place(p)));
             if (findings.isClean()) {
-                return new ReadResult.Read(
+                var plant =
                         new PlantData(
                                 plantFacts,
                                 flowsheet,
@@ -83,11 +102,10 @@ final class PlantReading {
                                 options,
                                 effects,
                                 monthly,
-                                defaults.list()),
-                        findings.notices());
+                                defaults.list());
+                return new ReadResult.Read(plant, index, findings.notices());
             }
         } catch (InvalidInput e) {
-            var index = new PlaceIndex(file, sheets, facts);
             e.problems().forEach(p -> findings.add(index.place(p)));
         }
         return findings.rejected();
@@ -119,7 +137,7 @@ final class PlantReading {
     }
 
     /** Texts of the cells that begin with a number. */
-    private List<String> numericTexts() {
+    private static List<String> numericTexts(Sheets sheets, Facts facts) {
         var values = new ArrayList<>(facts.numericValues());
         for (var sheet : sheets.all()) {
             for (var entry : sheet.entries()) {

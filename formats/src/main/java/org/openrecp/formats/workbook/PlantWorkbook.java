@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.openrecp.engine.assessment.PlantData;
+import org.openrecp.formats.text.Language;
+import org.openrecp.formats.text.WholeFile;
 
-/** Reads a plant from a workbook. */
+/** Reads and writes a plant as a workbook. */
 public final class PlantWorkbook {
     private PlantWorkbook() {}
 
@@ -22,7 +26,13 @@ public final class PlantWorkbook {
                 : findings.rejected();
     }
 
-    private static List<Table> tables(Path file, Findings findings) {
+    /** Writes a plant as a workbook that reads as the same plant. */
+    public static void write(Path target, Language language, PlantData plant) throws IOException {
+        var sheets = PlantSheets.of(plant, language);
+        WholeFile.write(target, out -> WorkbookWriting.write(out, language, sheets));
+    }
+
+    static List<Table> tables(Path file, Findings findings) {
         if (Files.isDirectory(file)) {
             return CsvFolder.read(file, findings);
         }

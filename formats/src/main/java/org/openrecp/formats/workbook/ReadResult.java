@@ -9,8 +9,12 @@ public sealed interface ReadResult {
     /** What was read in a way that the author should know. */
     List<Notice> notices();
 
-    /** A plant that was understood whole. */
-    record Read(PlantData plant, List<Notice> notices) implements ReadResult {
+    /**
+     * A plant that was understood whole.
+     *
+     * @param places finds the cell of what the engine may still find wrong with it
+     */
+    record Read(PlantData plant, PlaceIndex places, List<Notice> notices) implements ReadResult {
         public Read {
             notices = List.copyOf(notices);
         }

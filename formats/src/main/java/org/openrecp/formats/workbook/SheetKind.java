@@ -103,7 +103,8 @@ record SheetKind(
         return rows(file).stream().map(Field::of).toList();
     }
 
-    private static List<UnaryOperator<String>> rows(String file) {
+    /** The rows of a file of descriptions, each a function from column to value. */
+    static List<UnaryOperator<String>> rows(String file) {
         var records = Csv.parse(resource(file));
         var rows = new ArrayList<UnaryOperator<String>>();
         for (var record : records.subList(1, records.size())) {

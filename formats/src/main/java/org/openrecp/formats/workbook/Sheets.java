@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openrecp.formats.text.Language;
 
 /** The sheets of a plant, found in the tables of a file by their names and headers. */
@@ -173,10 +174,7 @@ final class Sheets {
     }
 
     private void unknownColumn(SheetKind kind, Location place, String name) {
-        var known =
-                kind.fields().stream()
-                        .flatMap(f -> java.util.stream.Stream.of(f.nameEn(), f.nameVi()))
-                        .toList();
+        var known = kind.fields().stream().flatMap(f -> Stream.of(f.nameEn(), f.nameVi())).toList();
         findings.notice(
                 place,
                 "the column '%s' is not known and is not read.".formatted(name)

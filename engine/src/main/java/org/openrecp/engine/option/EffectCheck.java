@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.option;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.openrecp.engine.flowsheet.Flowsheet;
+import org.openrecp.engine.flowsheet.Material;
+import org.openrecp.engine.flowsheet.Place;
+import org.openrecp.engine.flowsheet.UnitOperation;
+import org.openrecp.engine.problem.InputProblem;
+import org.openrecp.engine.problem.Problem;
+import org.openrecp.engine.problem.Subject;
+
+/**
+ * What can be wrong with effects before there is a balance: references to nothing, a stream that is
+ * not there. Found all at once. Only an added input may be new to a unit operation.
+ */
+public final class EffectCheck {
+    private final Set<String> options;
+    private final Set<String> units;
+    private final Set<String> materials;
+    private final Flowsheet plant;
+    private final List<InputProblem> problems = new ArrayList<>();
+
+    private EffectCheck(List<Option> options, Flowsheet plant) {
+        this.options = options.stream().map(Option::id).collect(toSet());
+        this.plant = plant;
+        units = plant.unitOperations().stream().map(UnitOperation::id).collect(toSet());
+        materials = plant.materials().stream().map(Material::id).collect(toSet());
+    }
+
+    public static List<InputProblem> problemsOf(
+            List<Effect> effects, List<Option> options, Flowsheet plant) {
+        var check = new EffectCheck(options, plant);
+        effects.forEach(check::effect);
+        return check.problems;
+    }
+
+    private void effect(Effect effect) {
+        known(effect, "option", effect.option(), options, "option", "Options");
+        known(effect, "process", effect.unitOperation(), units, "unit operation", "Processes");
+        known(effect, "material", effect.material(), materials, "material", "Materials");
+        if (units.contains(effect.unitOperation())
+                && materials.contains(effect.material())
+                && !flows(effect)
+                && !isNewInput(effect)) {
+            add(
+                    "option.effect-without-stream",
+                    effect,
+                    "material",
+                    effect.material(),
+                    "no stream of this material goes %s %s. Correct the effect, or add the stream."
+                            .formatted(
+                                    effect.direction() == Effect.Direction.IN ? "into" : "out of",
+                                    effect.unitOperation()));
+        }
+    }
+
+    private boolean flows(Effect effect) {
+        var here = Place.at(effect.unitOperation());
+        boolean in = effect.direction() == Effect.Direction.IN;
+        return plant.streams().stream()
+                .filter(s -> s.material().equals(effect.material()))
+                .anyMatch(s -> (in ? s.to() : s.from()).equals(here));
+    }
+
+    private static boolean isNewInput(Effect effect) {
+        return effect.direction() == Effect.Direction.IN
+                && switch (effect.change()) {
+                    case Effect.Change.Relative _ -> false;
+                    case Effect.Change.Specific(double value, _, _) -> value > 0;
+                    case Effect.Change.Absolute(double value, _) -> value > 0;
+                };
+    }
+
+    private void known(
+            Effect effect,
+            String field,
+            String found,
+            Set<String> known,
+            String what,
+            String sheet) {
+        if (!known.contains(found)) {
+            add(
+                    "option.unknown-" + field,
+                    effect,
+                    field,
+                    found,
+                    "no such %s. Correct the id, or add it to the sheet %s."
+                            .formatted(what, sheet));
+        }
+    }
+
+    private void add(String code, Effect effect, String field, String found, String message) {
+        problems.add(new Problem(code, Subject.of("Effects", effect.option(), field), found, message));
+    }
+}
