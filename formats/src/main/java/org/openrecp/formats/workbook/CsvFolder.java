@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openrecp.formats.text.Csv;
+import org.openrecp.engine.table.CsvRecords;
 
 /**
  * Reads the tables of a folder that holds one CSV file per sheet, {@code Streams.csv} and so on:
@@ -71,7 +71,7 @@ final class CsvFolder {
     private static List<Table.Line> lines(String text) {
         var lines = new ArrayList<Table.Line>();
         int number = 0;
-        for (var record : Csv.parse(text)) {
+        for (var record : CsvRecords.parse(text)) {
             number++;
             Map<Integer, CellValue> cells = new HashMap<>();
             for (int i = 0; i < record.size(); i++) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.openrecp.formats.text.Csv;
+import org.openrecp.engine.table.CsvRecords;
 import org.openrecp.formats.text.Language;
 
 /**
@@ -105,7 +105,7 @@ record SheetKind(
 
     /** The rows of a file of descriptions, each a function from column to value. */
     static List<UnaryOperator<String>> rows(String file) {
-        var records = Csv.parse(resource(file));
+        var records = CsvRecords.parse(resource(file));
         var rows = new ArrayList<UnaryOperator<String>>();
         for (var record : records.subList(1, records.size())) {
             var row = new HashMap<String, String>();

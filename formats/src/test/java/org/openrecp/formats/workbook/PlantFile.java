@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
-import org.openrecp.formats.text.Csv;
+import org.openrecp.engine.table.CsvRecords;
 
 /** A small plant as a file that a test can spoil, cell by cell. */
 final class PlantFile {
@@ -104,7 +105,7 @@ final class PlantFile {
 
     PlantFile sheet(String name, String csv) {
         var rows = new ArrayList<List<String>>();
-        Csv.parse(csv).forEach(r -> rows.add(new ArrayList<>(r)));
+        CsvRecords.parse(csv).forEach(r -> rows.add(new ArrayList<>(r)));
         sheets.put(name, rows);
         return this;
     }
@@ -136,10 +137,16 @@ final class PlantFile {
 
     Path csv(Path folder) throws IOException {
         for (var sheet : sheets.entrySet()) {
-            var lines = sheet.getValue().stream().map(Csv::format).toList();
+            var lines = sheet.getValue().stream().map(PlantFile::line).toList();
             Files.write(folder.resolve(sheet.getKey() + ".csv"), lines);
         }
         return folder;
+    }
+
+    private static String line(List<String> values) {
+        return values.stream()
+                .map(v -> v.matches("(?s).*[,\"\n].*") ? '"' + v.replace("\"", "\"\"") + '"' : v)
+                .collect(Collectors.joining(","));
     }
 
     Path xlsx(Path folder) throws IOException {
