@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.openrecp.engine.table.CsvRecords;
@@ -111,7 +112,7 @@ final class PlantFile {
     }
 
     PlantFile rename(String sheet, String name) {
-        sheets.put(name, sheets.remove(sheet));
+        sheets.put(name, Objects.requireNonNull(sheets.remove(sheet)));
         return this;
     }
 
@@ -122,7 +123,7 @@ final class PlantFile {
 
     /** Puts a value into a cell such as {@code E4}; a number becomes one unless quoted with '. */
     PlantFile set(String sheet, String cell, String value) {
-        var rows = sheets.get(sheet);
+        var rows = Objects.requireNonNull(sheets.get(sheet));
         int column = cell.charAt(0) - 'A';
         int row = Integer.parseInt(cell.substring(1)) - 1;
         while (rows.size() <= row) {
