@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.emission.FuelFactor;
 import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
@@ -97,9 +98,22 @@ final class MaterialsReading {
                 own.kilograms(),
                 own.megajoules(),
                 specificHeat(entry, kind),
-                cells.text(entry.spot("factor_code")),
+                factorCode(entry.spot("factor_code"), kind),
                 cells.text(entry.spot("cas")),
                 cells.text(entry.spot("hazard")));
+    }
+
+    private @Nullable String factorCode(Spot spot, Kind kind) {
+        var code = cells.text(spot);
+        if (code != null && kind == Kind.FUEL && FuelFactor.find(code).isEmpty()) {
+            cells.problem(
+                    spot,
+                    "emission.unknown-factor-code",
+                    "no such fuel in the table. Near it are "
+                            + String.join(", ", FuelFactor.near(code))
+                            + ".");
+        }
+        return code;
     }
 
     private Unit unit(Entry entry, String id) {

@@ -86,6 +86,7 @@ final class PlantReading {
                                 materials,
                                 findings);
         noticeSharesOfOne();
+        somethingToAssess();
         var index = new PlaceIndex(file, sheets, facts);
         try {
             var flowsheet = Flowsheet.of(processes, materials, streams, shares);
@@ -109,6 +110,23 @@ final class PlantReading {
             e.problems().forEach(p -> findings.add(index.place(p)));
         }
         return findings.rejected();
+    }
+
+    private void somethingToAssess() {
+        if (sheets.has(SheetKind.MATERIALS)
+                && sheets.entries(SheetKind.MATERIALS).isEmpty()) {
+            noRows(SheetKind.MATERIALS, "the sheet has no rows. List the plant's materials.");
+        }
+        if (sheets.entries(SheetKind.STREAMS).isEmpty()
+                && sheets.entries(SheetKind.MONTHLY).isEmpty()) {
+            noRows(
+                    SheetKind.STREAMS,
+                    "neither this sheet nor Monthly has rows. Fill in the streams, or the bills of each month for a quick assessment.");
+        }
+    }
+
+    private void noRows(SheetKind kind, String message) {
+        findings.problem("workbook.no-rows", sheets.placeOf(kind, file), null, message);
     }
 
     /** Columns of percent that all lie below one: were shares of one meant? */

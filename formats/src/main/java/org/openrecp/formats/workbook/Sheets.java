@@ -52,6 +52,10 @@ final class Sheets {
         return sheets;
     }
 
+    boolean has(SheetKind kind) {
+        return sheets.containsKey(kind);
+    }
+
     List<Entry> entries(SheetKind kind) {
         var sheet = sheets.get(kind);
         return sheet == null ? List.of() : sheet.entries();

@@ -65,7 +65,7 @@ class RoundTripTest {
 
         assertThat(rejected.problems())
                 .extracting(CellProblem::code)
-                .containsOnly("workbook.missing-value");
+                .containsOnly("workbook.missing-value", "workbook.no-rows");
         assertThat(rejected.notices()).isEmpty();
     }
 

@@ -25,6 +25,8 @@ class WrongInputTest {
     private static Map<String, UnaryOperator<PlantFile>> changes() {
         var changes = new LinkedHashMap<String, UnaryOperator<PlantFile>>();
         changes.put("no sheet Materials", f -> f.without("Materials").without("Streams").without("Compositions").without("Effects").without("Monthly"));
+        changes.put("neither streams nor bills", f -> f.sheet("Materials", "id,name,kind,unit").without("Processes").without("Streams").without("Compositions").without("Costs").without("Options").without("Effects").without("Monthly"));
+        changes.put("fuel code misspelt", f -> f.set("Materials", "A8", "coal").set("Materials", "B8", "Coal").set("Materials", "C8", "fuel").set("Materials", "D8", "t").set("Materials", "G1", "factor code").set("Materials", "G8", "ANTRACITE"));
         changes.put("sheet Plant misspelt", f -> f.rename("Plant", "Plnat"));
         changes.put("sheet Streams twice", f -> f.sheet("Dòng", "id,from,to,material"));
         changes.put("no column unit", f -> f.set("Materials", "D1", "einheit"));
