@@ -103,38 +103,83 @@ public final class ChangeBound {
 
     /** The tangent plane at z, 0…1 per group; null when there is none. */
     public @Nullable Plane at(long in, long free, double[] z) {
+        var region = over(in, free);
+        return region == null ? null : region.at(z);
+    }
+
+    /** All sets between two, readied for planes; null when there are none. */
+    public @Nullable Region over(long in, long free) {
         var levers = new LeverBound[space.parts.levers.size()];
-        double[] low = new double[levers.length];
         double[] high = new double[levers.length];
         double[] lowest = new double[levers.length];
-        double[] ones = new double[64];
-        Arrays.fill(ones, 1);
         for (int l = 0; l < levers.length; l++) {
             var lever = space.parts.levers.get(l);
-            levers[l] = new LeverBound(lever, space.factors.get(lever.factors()), in, free, z);
-            low[l] = levers[l].lower(z);
+            levers[l] = new LeverBound(lever, space.factors.get(lever.factors()), in, free);
             high[l] = levers[l].upper();
-            lowest[l] = Math.min(levers[l].lower(ones), low[l]);
-            for (double slope : levers[l].slope) {
-                lowest[l] *= slope > 0 ? Math.exp(-slope) : 1;
-            }
+            lowest[l] = levers[l].lowest();
         }
         double[] most = solve(e, coefficients(high));
-        if (most.length == 0) {
+        if (most.length == 0 || Arrays.stream(e).anyMatch(x -> x < 0)) {
             return null;
         }
-        double[] c = coefficients(low);
-        double[] t = solve(e, c);
-        double[] least = leastThroughput(coefficients(lowest), coefficients(high), most);
-        if (t.length != e.length || Arrays.stream(e).anyMatch(x -> x < 0)) {
-            return null;
-        }
-        var slopes = new double[64];
+        double[] least = narrow(coefficients(lowest), coefficients(high), most);
+        double[] slopes = new double[64];
         double constant = -baseline - 1e-9 * size;
-        constant += tangent(levers, c, t, low, z, slopes);
         constant += credits(levers, high, most, free, slopes);
         constant += newInputs(in, free, least, most, slopes);
-        return new Plane(constant, slopes);
+        return new Region(levers, constant, slopes);
+    }
+
+    /** What holds for all sets between two; gives planes that touch at different points. */
+    public final class Region {
+        private final LeverBound[] levers;
+        private final double constant;
+        private final double[] slopes;
+
+        private Region(LeverBound[] levers, double constant, double[] slopes) {
+            this.levers = levers;
+            this.constant = constant;
+            this.slopes = slopes;
+        }
+
+        /** The plane that touches the bound at z, 0…1 per group. */
+        public Plane at(double[] z) {
+            double[] low = Arrays.stream(levers).mapToDouble(l -> l.lower(z)).toArray();
+            double[] c = coefficients(low);
+            double[] all = slopes.clone();
+            double here = tangent(levers, c, solve(e, c), low, z, all);
+            return new Plane(constant + here, all);
+        }
+    }
+
+    /**
+     * Bounds of the throughputs over a region, each from the other: at most what is left when the
+     * least is displaced, at least what is left when the most is. Lowers {@code most} in place.
+     */
+    private double[] narrow(double[] lowest, double[] high, double[] most) {
+        double[] least = new double[e.length];
+        for (int round = 0; round < 12; round++) {
+            double[] lower = solve(less(high, most), lowest);
+            for (int j = 0; j < least.length; j++) {
+                least[j] = Math.max(least[j], lower[j]);
+            }
+            double[] upper = solve(less(lowest, least), high);
+            for (int j = 0; j < most.length; j++) {
+                most[j] = Math.min(most[j], upper[j]);
+            }
+        }
+        return least;
+    }
+
+    /** e less what is displaced at these coefficients and throughputs. */
+    private double[] less(double[] c, double[] t) {
+        double[] left = e.clone();
+        for (int a = 0; a < streams.length; a++) {
+            for (int j = 0; j < left.length; j++) {
+                left[j] += Math.min(0, r[a][j]) * c[a] * t[column[a]];
+            }
+        }
+        return left;
     }
 
     /** The posynomial part at z and its tangent; returns what is left at z = 0. */
@@ -281,19 +326,6 @@ public final class ChangeBound {
         return IntStream.range(0, streams.length)
                 .mapToDouble(a -> isNew(a) ? 0 : space.coefficient(streams[a], levers))
                 .toArray();
-    }
-
-    /** Throughputs that no set falls below: all that lowers them at its highest. */
-    private double[] leastThroughput(double[] lowest, double[] high, double[] most) {
-        double[] left = e.clone();
-        for (int a = 0; a < streams.length; a++) {
-            for (int j = 0; j < left.length; j++) {
-                left[j] += Math.min(0, r[a][j]) * high[a] * most[column[a]];
-            }
-        }
-        double[] least = solve(Arrays.stream(left).map(x -> Math.max(0, x)).toArray(), lowest);
-        boolean known = least.length > 0 && Arrays.stream(left).allMatch(x -> x >= 0);
-        return known ? least : new double[e.length];
     }
 
     /** {@code t = from + Σ R⁺ c t}; empty unless the sum of its powers converges. */

@@ -25,13 +25,13 @@ final class LeverBound {
     double start;
     final double[] slope = new double[64];
 
-    LeverBound(Lever lever, Factors factors, long in, long free, double[] z) {
+    LeverBound(Lever lever, Factors factors, long in, long free) {
         this.lever = lever;
         this.factors = factors;
         this.in = in;
         this.free = free;
         if (lever.beta() > 0 && !hasFree(false, -1) && constant() >= 0) {
-            product(z);
+            product();
         } else if (!hasFree(true, harmful()) || !hasFree(false, harmful())) {
             chord();
         } else {
@@ -76,6 +76,15 @@ final class LeverBound {
         return lever.of(product + sum);
     }
 
+    /** Below the lever at every set. */
+    double lowest() {
+        double sum = start;
+        for (double s : slope) {
+            sum += Math.min(0, s);
+        }
+        return Math.exp(sum);
+    }
+
     double lower(double[] z) {
         double sum = start;
         for (int k = 0; k < slope.length; k++) {
@@ -87,7 +96,7 @@ final class LeverBound {
     /**
      * Only shares are open: a product, plus what is constant; tangent where that is not nothing.
      */
-    private void product(double[] z) {
+    private void product() {
         double fixed = constant();
         double changing = lever.beta() * productIn();
         boolean capped = !Double.isInfinite(lever.cap());
@@ -99,7 +108,7 @@ final class LeverBound {
         double sum = 0;
         if (fixed > 1e-15 && !capped) {
             for (var f : factors.factors) {
-                sum += isFree(f) && f.isShare() ? log(f.value()) * z[f.group()] : 0;
+                sum += isFree(f) && f.isShare() ? log(f.value()) / 2 : 0;
             }
             double here = fixed + changing * Math.exp(sum);
             weight = changing * Math.exp(sum) / here;

@@ -126,11 +126,9 @@ final class BranchAndBound {
         }
         double[] z = new double[64];
         double upper = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < STEPS; step++) {
-            var plane = bound.at(in, free, z);
-            if (plane == null) {
-                break;
-            }
+        var region = bound.over(in, free);
+        for (int step = 0; step < STEPS && region != null; step++) {
+            var plane = region.at(z);
             double[] profit = profit(plane, free);
             double[] vertex = knapsack(profit, free, task.budget() - spent(in));
             double value = -task.gain() * plane.constant() - task.costOf(in);
