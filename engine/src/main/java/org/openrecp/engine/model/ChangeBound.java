@@ -125,19 +125,31 @@ public final class ChangeBound {
         double[] least = narrow(coefficients(lowest), coefficients(high), most);
         double[] slopes = new double[64];
         double constant = -baseline - 1e-9 * size;
-        constant += credits(levers, high, most, free, slopes);
+        double[] c = coefficients(lowest);
+        double[] covered = covered(c, coefficients(high), least, most);
+        double[] plus = plus(c, covered);
+        double[] credit = new double[streams.length];
+        for (int a = 0; a < credit.length; a++) {
+            credit[a] = covered[column[a]] * Math.min(0, q[a]) * c[a];
+        }
+        constant += credits(levers, high, most, free, plus, slopes);
+        for (int a = 0; a < credit.length; a++) {
+            constant -= credit[a] * most[column[a]];
+        }
         constant += newInputs(in, free, least, most, slopes);
-        return new Region(levers, constant, slopes);
+        return new Region(levers, plus, constant, slopes);
     }
 
     /** What holds for all sets between two; gives planes that touch at different points. */
     public final class Region {
         private final LeverBound[] levers;
+        private final double[] plus;
         private final double constant;
         private final double[] slopes;
 
-        private Region(LeverBound[] levers, double constant, double[] slopes) {
+        private Region(LeverBound[] levers, double[] plus, double constant, double[] slopes) {
             this.levers = levers;
+            this.plus = plus;
             this.constant = constant;
             this.slopes = slopes;
         }
@@ -147,8 +159,24 @@ public final class ChangeBound {
             double[] low = Arrays.stream(levers).mapToDouble(l -> l.lower(z)).toArray();
             double[] c = coefficients(low);
             double[] all = slopes.clone();
-            double here = tangent(levers, c, solve(e, c), low, z, all);
+            double here = tangent(levers, plus, c, solve(e, c), low, z, all);
             return new Plane(constant + here, all);
+        }
+
+        /** How much of the looseness of the bound at z is each free option's; to branch on. */
+        public double[] doubts(double[] z) {
+            double[] low = Arrays.stream(levers).mapToDouble(l -> l.lower(z)).toArray();
+            double[] c = coefficients(low);
+            double[] value = byLever(levers.length, plus, c, solve(e, c), low);
+            double[] doubts = new double[64];
+            for (int l = 0; l < levers.length; l++) {
+                double loose = value[l] * (levers[l].between(z) / low[l] - 1);
+                double steepness = Arrays.stream(levers[l].slope).map(Math::abs).sum();
+                for (int k = 0; k < doubts.length && steepness > 0; k++) {
+                    doubts[k] += Math.max(0, loose) * Math.abs(levers[l].slope[k]) / steepness;
+                }
+            }
+            return doubts;
         }
     }
 
@@ -185,19 +213,73 @@ public final class ChangeBound {
     /** The posynomial part at z and its tangent; returns what is left at z = 0. */
     private double tangent(
             LeverBound[] levers,
+            double[] plus,
             double[] c,
             double[] t,
             double[] low,
             double[] z,
             double[] slopes) {
-        double[] y = dual(c);
         double value = 0;
-        double[] byLever = new double[levers.length];
         for (int a = 0; a < streams.length; a++) {
-            if (q[a] > 0) {
-                value += q[a] * c[a] * t[column[a]];
+            value += plus[a] * c[a] * t[column[a]];
+        }
+        double[] byLever = byLever(levers.length, plus, c, t, low);
+        for (int l = 0; l < levers.length; l++) {
+            for (int k = 0; k < slopes.length; k++) {
+                double slope = byLever[l] * levers[l].slope[k];
+                slopes[k] += slope;
+                value -= slope * z[k];
             }
-            double marginal = Math.max(0, q[a]);
+        }
+        return value;
+    }
+
+    /**
+     * Per column, the share of the least credits that the least costs of the same unit operation
+     * cover: that much is netted, so that it follows the throughput on both sides. Nothing is netted
+     * where costs vary more than the throughput does.
+     */
+    private double[] covered(double[] low, double[] high, double[] least, double[] most) {
+        double[] costs = new double[e.length];
+        double[] range = new double[e.length];
+        double[] credits = new double[e.length];
+        for (int a = 0; a < streams.length; a++) {
+            costs[column[a]] += Math.max(0, q[a]) * low[a];
+            range[column[a]] += Math.max(0, q[a]) * (high[a] - low[a]);
+            credits[column[a]] -= Math.min(0, q[a]) * low[a];
+        }
+        double[] covered = new double[e.length];
+        for (int j = 0; j < covered.length; j++) {
+            double ifNot = most[j] == 0 ? 0 : credits[j] * (most[j] - least[j]) / most[j];
+            double ifNetted = costs[j] == 0 ? 0 : range[j] * Math.min(1, credits[j] / costs[j]);
+            covered[j] = ifNetted < ifNot ? Math.min(1, costs[j] / credits[j]) : 0;
+        }
+        return covered;
+    }
+
+    /** Positive weights less what they give to cover credits. */
+    private double[] plus(double[] least, double[] covered) {
+        double[] costs = new double[e.length];
+        double[] netted = new double[e.length];
+        for (int a = 0; a < streams.length; a++) {
+            costs[column[a]] += Math.max(0, q[a]) * least[a];
+            netted[column[a]] -= covered[column[a]] * Math.min(0, q[a]) * least[a];
+        }
+        double[] plus = new double[streams.length];
+        for (int a = 0; a < plus.length; a++) {
+            int j = column[a];
+            plus[a] = Math.max(0, q[a]) * (costs[j] == 0 ? 1 : 1 - netted[j] / costs[j]);
+        }
+        return plus;
+    }
+
+    /** What the measure gains per unit of each lever's logarithm. */
+    private double[] byLever(
+            int count, double[] plus, double[] c, double[] t, double[] low) {
+        double[] y = dual(plus, c);
+        double[] byLever = new double[count];
+        for (int a = 0; a < streams.length; a++) {
+            double marginal = plus[a];
             for (int j = 0; j < e.length; j++) {
                 marginal += Math.max(0, r[a][j]) * y[j];
             }
@@ -211,14 +293,7 @@ public final class ChangeBound {
                 }
             }
         }
-        for (int l = 0; l < levers.length; l++) {
-            for (int k = 0; k < slopes.length; k++) {
-                double slope = byLever[l] * levers[l].slope[k];
-                slopes[k] += slope;
-                value -= slope * z[k];
-            }
-        }
-        return value;
+        return byLever;
     }
 
     /**
@@ -227,8 +302,8 @@ public final class ChangeBound {
      * option is left out, or done.
      */
     private double credits(
-            LeverBound[] levers, double[] high, double[] most, long free, double[] slopes) {
-        double[] price = dual(coefficients(high));
+            LeverBound[] levers, double[] high, double[] most, long free, double[] plus, double[] slopes) {
+        double[] price = dual(plus, coefficients(high));
         double sum = 0;
         for (int a = 0; a < streams.length; a++) {
             double scale = -Math.min(0, q[a]);
@@ -333,10 +408,10 @@ public final class ChangeBound {
         return positive(matrix(c, false), from);
     }
 
-    private double[] dual(double[] c) {
+    private double[] dual(double[] plus, double[] c) {
         double[] weights = new double[e.length];
         for (int a = 0; a < streams.length; a++) {
-            weights[column[a]] += Math.max(0, q[a]) * c[a];
+            weights[column[a]] += plus[a] * c[a];
         }
         return positive(matrix(c, true), weights);
     }

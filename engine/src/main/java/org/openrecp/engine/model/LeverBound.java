@@ -35,7 +35,7 @@ final class LeverBound {
         } else if (!hasFree(true, harmful()) || !hasFree(false, harmful())) {
             chord();
         } else {
-            worstContext();
+            chains();
         }
     }
 
@@ -74,6 +74,20 @@ final class LeverBound {
             }
         }
         return lever.of(product + sum);
+    }
+
+    /** The lever at fractional options, each factor in part; for judging how loose the bound is. */
+    double between(double[] z) {
+        double product = productIn();
+        double sum = sumIn();
+        for (var f : factors.factors) {
+            if (isFree(f) && f.isShare()) {
+                product *= 1 + z[f.group()] * f.value();
+            } else if (isFree(f)) {
+                sum += z[f.group()] * f.value();
+            }
+        }
+        return Math.max(FLOOR, lever.of(product + sum));
     }
 
     /** Below the lever at every set. */
@@ -169,34 +183,47 @@ final class LeverBound {
         return high;
     }
 
-    private void worstContext() {
+    /**
+     * The logarithm of the lever is submodular in the harmful factors (each takes more, relatively,
+     * from what the others leave), so the steps of a chain that adds one option after the other are
+     * a bound (Edmonds): the mean of two opposite chains. Where the chain comes down to the floor
+     * that argument fails, and each option is given its largest effect over all contexts.
+     */
+    private void chains() {
         start = Math.log(Math.max(FLOOR, lever.of(productIn() + sumIn())));
-        double all = harmed(-1);
+        double all = harmed(free);
+        boolean chained = all > FLOOR && lever.of(productIn() + sumIn()) < lever.cap();
+        long done = 0;
         for (int k = 0; k < slope.length; k++) {
-            if ((free >>> k & 1) != 0) {
-                double without = harmed(k);
-                slope[k] = Math.min(0, Math.log(all / without));
-            }
-        }
-        double sum = 0;
-        for (double s : slope) {
-            sum += s;
-        }
-        double needed = Math.log(all) - start;
-        if (sum > needed) {
-            for (int k = 0; k < slope.length; k++) {
-                slope[k] *= needed / sum;
+            long bit = 1L << k;
+            if ((free & bit) != 0) {
+                slope[k] =
+                        chained
+                                ? (step(done, bit) + step(free & ~done & ~bit, bit)) / 2
+                                : Math.min(0, Math.log(all / harmed(free & ~bit)));
+                done |= bit;
             }
         }
     }
 
-    /** The lever with all harmful factors but those of one option. */
-    private double harmed(int without) {
+    private double step(long before, long bit) {
+        return Math.min(0, Math.log(harmed(before | bit) / harmed(before)));
+    }
+
+    /**
+     * The lever with the harmful factors of some options. Beside a constant above nothing the product
+     * of shares is replaced by {@code 1 − Σ|share|}, which lies below it: without that the logarithm
+     * would not be submodular.
+     */
+    private double harmed(long options) {
         double product = productIn();
         double sum = sumIn();
+        boolean linear = lever.beta() > 0 && constant() > 0;
         for (var f : factors.factors) {
-            if (isFree(f) && isHarmful(f) && f.group() != without) {
-                if (f.isShare()) {
+            if ((options >>> f.group() & 1) != 0 && isHarmful(f)) {
+                if (f.isShare() && linear) {
+                    sum += productIn() * f.value();
+                } else if (f.isShare()) {
                     product *= 1 + f.value();
                 } else {
                     sum += f.value();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.option;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.openrecp.engine.model.ChangeBound;
@@ -125,11 +127,12 @@ final class BranchAndBound {
             return new Node(in, free, task.permits(in) ? value(in) : Double.NEGATIVE_INFINITY, -1);
         }
         double[] z = new double[64];
+        double[] profit = new double[64];
         double upper = Double.POSITIVE_INFINITY;
         var region = bound.over(in, free);
         for (int step = 0; step < STEPS && region != null; step++) {
             var plane = region.at(z);
-            double[] profit = profit(plane, free);
+            profit = profit(plane, free);
             double[] vertex = knapsack(profit, free, task.budget() - spent(in));
             double value = -task.gain() * plane.constant() - task.costOf(in);
             for (int k = 0; k < profit.length; k++) {
@@ -145,7 +148,8 @@ final class BranchAndBound {
                 z[k] += stride * (vertex[k] - z[k]);
             }
         }
-        return new Node(in, free, upper, choose(free, z));
+        double[] doubts = region == null ? new double[64] : region.doubts(z);
+        return new Node(in, free, upper, choose(free, z, doubts, profit));
     }
 
     private double[] profit(ChangeBound.Plane plane, long free) {
@@ -157,19 +161,78 @@ final class BranchAndBound {
         return profit;
     }
 
-    /** The fractional knapsack: best profit per money first, the last one in part. */
+    /**
+     * The fractional knapsack: best profit per money first, the last one in part. Of two options that
+     * exclude each other at most one in sum is taken: the dearer as a step up from the cheaper.
+     */
     private double[] knapsack(double[] profit, long free, double budget) {
         double[] taken = new double[64];
         double left = budget;
-        for (int k : byRatio(profit, free)) {
-            double price = task.investment().get(k);
-            taken[k] = price <= left ? 1 : left / price;
-            left -= taken[k] * price;
-            if (left <= 0 && price > 0) {
+        for (var step : steps(profit, free)) {
+            double share = step.price <= left ? 1 : left / step.price;
+            taken[step.option] += share;
+            if (step.instead >= 0) {
+                taken[step.instead] -= share;
+            }
+            left -= share * step.price;
+            if (share < 1) {
                 break;
             }
         }
         return taken;
+    }
+
+    /** Taking an option, perhaps instead of another. */
+    private record Step(int option, int instead, double profit, double price) {
+        double ratio() {
+            return profit / Math.max(price, Double.MIN_NORMAL);
+        }
+    }
+
+    private List<Step> steps(double[] profit, long free) {
+        var steps = new ArrayList<Step>();
+        long left = free;
+        for (int k = 0; k < task.cost().size(); k++) {
+            if ((left >>> k & 1) != 0) {
+                left &= ~(1L << k);
+                long rivals = task.excludes().get(k) & left;
+                int rival = rivals == 0 ? -1 : Long.numberOfTrailingZeros(rivals);
+                left &= rival < 0 ? left : ~(1L << rival);
+                pair(k, rival, profit, steps);
+            }
+        }
+        steps.sort(Comparator.comparingDouble(s -> -s.ratio()));
+        return steps;
+    }
+
+    /** The upper hull of nothing, the cheaper and the dearer of two rivals. */
+    private void pair(int one, int other, double[] profit, List<Step> steps) {
+        if (other < 0 || profit[other] <= 0 || profit[one] <= 0) {
+            int only = other >= 0 && profit[other] > 0 ? other : one;
+            if (profit[only] > 0) {
+                steps.add(new Step(only, -1, profit[only], task.investment().get(only)));
+            }
+            return;
+        }
+        boolean inOrder = task.investment().get(one) <= task.investment().get(other);
+        int cheap = inOrder ? one : other;
+        int dear = inOrder ? other : one;
+        var first = new Step(cheap, -1, profit[cheap], task.investment().get(cheap));
+        var alone = new Step(dear, -1, profit[dear], task.investment().get(dear));
+        var up =
+                new Step(
+                        dear,
+                        cheap,
+                        profit[dear] - profit[cheap],
+                        task.investment().get(dear) - task.investment().get(cheap));
+        if (up.profit <= 0) {
+            steps.add(first);
+        } else if (first.ratio() >= up.ratio()) {
+            steps.add(first);
+            steps.add(up);
+        } else {
+            steps.add(alone);
+        }
     }
 
     private int[] byRatio(double[] profit, long free) {
@@ -195,16 +258,33 @@ final class BranchAndBound {
         offer(set);
     }
 
-    /** The option nearest to half; of those equally near, the dearest. */
-    private int choose(long free, double[] z) {
-        return IntStream.range(0, task.cost().size())
-                .filter(k -> (free >>> k & 1) != 0)
-                .boxed()
-                .max(
-                        Comparator.<Integer>comparingDouble(k -> Math.min(z[k], 1 - z[k]))
-                                .thenComparingDouble(k -> task.investment().get(k))
-                                .thenComparing(Comparator.reverseOrder()))
-                .orElse(-1);
+    /** The option that blurs the bound most: by its levers, in part, or against what it needs. */
+    private int choose(long free, double[] z, double[] doubts, double[] profit) {
+        int best = -1;
+        double most = -1;
+        for (int k = 0; k < task.cost().size(); k++) {
+            double amiss = Math.max(Math.min(z[k], 1 - z[k]), amiss(k, free, z));
+            double blur = task.gain() * doubts[k] + amiss * Math.abs(profit[k]);
+            if ((free >>> k & 1) != 0 && blur > most) {
+                most = blur;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    /** By how much an option is taken against requirements and exclusions. */
+    private double amiss(int k, long free, double[] z) {
+        double amiss = 0;
+        for (int other = 0; other < task.cost().size(); other++) {
+            if ((task.requires().get(k) & free & 1L << other) != 0) {
+                amiss = Math.max(amiss, z[k] - z[other]);
+            }
+            if ((task.excludes().get(k) & free & 1L << other) != 0) {
+                amiss = Math.max(amiss, z[k] + z[other] - 1);
+            }
+        }
+        return amiss;
     }
 
     private void offer(long set) {
