@@ -236,8 +236,8 @@ public final class ChangeBound {
 
     /**
      * Per column, the share of the least credits that the least costs of the same unit operation
-     * cover: that much is netted, so that it follows the throughput on both sides. Nothing is netted
-     * where costs vary more than the throughput does.
+     * cover: that much is netted, so that it follows the throughput on both sides. Nothing is
+     * netted where costs vary more than the throughput does.
      */
     private double[] covered(double[] low, double[] high, double[] least, double[] most) {
         double[] costs = new double[e.length];
@@ -274,8 +274,7 @@ public final class ChangeBound {
     }
 
     /** What the measure gains per unit of each lever's logarithm. */
-    private double[] byLever(
-            int count, double[] plus, double[] c, double[] t, double[] low) {
+    private double[] byLever(int count, double[] plus, double[] c, double[] t, double[] low) {
         double[] y = dual(plus, c);
         double[] byLever = new double[count];
         for (int a = 0; a < streams.length; a++) {
@@ -302,7 +301,12 @@ public final class ChangeBound {
      * option is left out, or done.
      */
     private double credits(
-            LeverBound[] levers, double[] high, double[] most, long free, double[] plus, double[] slopes) {
+            LeverBound[] levers,
+            double[] high,
+            double[] most,
+            long free,
+            double[] plus,
+            double[] slopes) {
         double[] price = dual(plus, coefficients(high));
         double sum = 0;
         for (int a = 0; a < streams.length; a++) {

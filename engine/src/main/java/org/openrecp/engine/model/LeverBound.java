@@ -211,9 +211,9 @@ final class LeverBound {
     }
 
     /**
-     * The lever with the harmful factors of some options. Beside a constant above nothing the product
-     * of shares is replaced by {@code 1 − Σ|share|}, which lies below it: without that the logarithm
-     * would not be submodular.
+     * The lever with the harmful factors of some options. Beside a constant above nothing the
+     * product of shares is replaced by {@code 1 − Σ|share|}, which lies below it: without that the
+     * logarithm would not be submodular.
      */
     private double harmed(long options) {
         double product = productIn();

@@ -162,8 +162,9 @@ final class BranchAndBound {
     }
 
     /**
-     * The fractional knapsack: best profit per money first, the last one in part. Of two options that
-     * exclude each other at most one in sum is taken: the dearer as a step up from the cheaper.
+     * The fractional knapsack: best profit per money first, the last one in part. Of two options
+     * that exclude each other at most one in sum is taken: the dearer as a step up from the
+     * cheaper.
      */
     private double[] knapsack(double[] profit, long free, double budget) {
         double[] taken = new double[64];
