@@ -25,17 +25,39 @@ final class Origins {
 
     /** Per stream: what one unit of it replaces at its consumer; empty unless it is a recycle. */
     List<Map<Integer, Double>> replaced() {
-        return model.streams.stream()
-                .map(s ->
-                        model.roles.drivenByProducer(s) && s.to() instanceof Place.At(String id)
-                                ? replacedAt(model.flowsheet.getUnitOperation(id), s)
-                                : Map.<Integer, Double>of())
-                .toList();
+        return model.streams.stream().map(this::replacedBy).toList();
+    }
+
+    private Map<Integer, Double> replacedBy(Stream stream) {
+        var overflows = model.roles.overflowsOf(stream);
+        if ((overflows.isEmpty() && !model.roles.drivenByProducer(stream))
+                || !(stream.to() instanceof Place.At(String id))) {
+            return Map.of();
+        }
+        var replaced = replacedAt(model.flowsheet.getUnitOperation(id), stream);
+        double flowing = overflows.stream().mapToDouble(this::kilograms).sum();
+        for (var overflow : overflows) {
+            if (flowing > 0) {
+                var one = Contents.kilograms(model.flowsheet.materialOf(overflow));
+                replaced.put(
+                        number(overflow),
+                        Contents.kilograms(model.flowsheet.materialOf(stream))
+                                / one
+                                * kilograms(overflow)
+                                / flowing);
+            }
+        }
+        return replaced;
+    }
+
+    private double kilograms(Stream stream) {
+        return model.amount[number(stream)]
+                * Contents.kilograms(model.flowsheet.materialOf(stream));
     }
 
     private Map<Integer, Double> replacedAt(UnitOperation unit, Stream recycle) {
         return model.roles.roleOf(unit) == Roles.Role.RECEIVER
-                ? Map.of()
+                ? new LinkedHashMap<>()
                 : numbered(sources.replacedBy(unit, recycle, askedInputs(unit)));
     }
 
@@ -65,8 +87,7 @@ final class Origins {
         for (var loss : losses) {
             int number = number(loss);
             traced.set(number, numbered(sources.ofLoss(unit, loss, inputs)));
-            traced.get(number)
-                    .forEach((i, f) -> taken.merge(i, f * model.amount[number], Double::sum));
+            traced.get(number).forEach((i, f) -> taken.merge(i, f * brought(number), Double::sum));
         }
         for (var loss : losses) {
             traced.get(number(loss))
@@ -81,14 +102,15 @@ final class Origins {
         }
     }
 
-    private double brought(int input) {
-        int u = model.driver[input];
-        return u < 0 ? 0 : model.need(input) * model.throughput[u];
+    /** With what recycles replace of an input, or overflows take with a loss. */
+    private double brought(int stream) {
+        int u = model.driver[stream];
+        return u < 0 ? 0 : model.need(stream) * model.throughput[u];
     }
 
     private List<Stream> askedInputs(UnitOperation unit) {
         return model.flowsheet.inputsOf(unit).stream()
-                .filter(s -> !model.roles.drivenByProducer(s))
+                .filter(s -> !model.roles.isRecycle(s))
                 .filter(s -> model.driver[number(s)] >= 0)
                 .toList();
     }

@@ -53,7 +53,7 @@ final class Parts {
             if (taken > 0) {
                 rest -= taken;
                 var part = new Part(taken, List.of());
-                if (factorsOf.containsKey(loss) && !isUseful(loss)) {
+                if (factorsOf.containsKey(loss) && isLost(loss)) {
                     part = part.and(follow(loss));
                 }
                 parts.add(own == null ? part : part.and(bear(s, lost)));
@@ -70,7 +70,7 @@ final class Parts {
 
     /** A stream that falls off: the part that each changed input brings, and the rest. */
     private List<Part> output(int s) {
-        var whole = new Part(model.coefficient(s), List.of());
+        var whole = new Part(model.need(s), List.of());
         if (factorsOf.containsKey(s)) {
             whole = whole.and(follow(s));
         }
@@ -98,7 +98,7 @@ final class Parts {
         var gains = new ArrayList<Part>();
         if (isReceivers(s) && isUseful(s)) {
             for (int loss : siblings(s)) {
-                var takers = givers(loss, true);
+                var takers = takersOf(loss);
                 if (factorsOf.containsKey(loss) && !isUseful(loss) && takers.contains(s)) {
                     double share = size(s) / takers.stream().mapToDouble(this::size).sum();
                     double amount = model.coefficient(loss) * sizeRatio(loss, s) * share;
@@ -118,7 +118,7 @@ final class Parts {
     }
 
     private double perThroughput(int loss, double share) {
-        return share == 0 || model.driver[loss] < 0 ? 0 : share * model.coefficient(loss);
+        return share == 0 || model.driver[loss] < 0 ? 0 : share * model.need(loss);
     }
 
     private int follow(int s) {
@@ -146,6 +146,24 @@ final class Parts {
 
     private double giveRatio(int useful) {
         return size(useful) / givers(useful).stream().mapToDouble(this::size).sum();
+    }
+
+    /** Not wanted, or sold and with no loss beside it that it could turn into. */
+    private boolean isLost(int s) {
+        return !isUseful(s)
+                || (!(model.streams.get(s).to() instanceof Place.At) && givers(s).isEmpty());
+    }
+
+    /** Useful outputs that a smaller loss goes into: alike ones, else all that have mass. */
+    private List<Integer> takersOf(int loss) {
+        var alike = givers(loss, true);
+        return !alike.isEmpty() || Contents.kilograms(model.material(loss)) == 0
+                ? alike
+                : IntStream.of(siblings(loss))
+                        .filter(o -> isUseful(o) && model.driver[o] >= 0 && size(o) > 0)
+                        .filter(o -> Contents.kilograms(model.material(o)) > 0)
+                        .boxed()
+                        .toList();
     }
 
     private List<Integer> givers(int useful) {

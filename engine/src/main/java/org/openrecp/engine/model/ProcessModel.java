@@ -126,13 +126,23 @@ public final class ProcessModel {
         ON_PRODUCT
     }
 
-    /** Streams of the change's material on that side of its unit operation. */
+    /**
+     * Streams of the change's material on that side of its unit operation; of the inputs, those
+     * that a recycle makes up for come first.
+     */
     int[] matched(ModelChange change) {
         int u = indexOf(change.unitOperation());
-        return IntStream.range(0, streams.size())
-                .filter(s -> streams.get(s).material().equals(change.material()))
-                .filter(s -> change.side() == ModelChange.Side.IN ? enters(s, u) : leaves(s, u))
-                .toArray();
+        boolean in = change.side() == ModelChange.Side.IN;
+        int[] all =
+                IntStream.range(0, streams.size())
+                        .filter(s -> streams.get(s).material().equals(change.material()))
+                        .filter(s -> in ? enters(s, u) : leaves(s, u))
+                        .toArray();
+        int[] fresh =
+                IntStream.of(all)
+                        .filter(s -> !in || roles.overflowsOf(streams.get(s)).isEmpty())
+                        .toArray();
+        return fresh.length > 0 ? fresh : all;
     }
 
     /**

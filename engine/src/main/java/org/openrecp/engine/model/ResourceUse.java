@@ -24,6 +24,8 @@ public record ResourceUse(
         double wastewaterCubicMetres,
         double wasteTonnes,
         double co2eTonnes) {
+    private static final double ROUNDING = 1e-9;
+
     public static final ResourceUse NONE = new ResourceUse(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** What one flow counts per unit of its material; what stays inside counts nothing. */
@@ -57,7 +59,7 @@ public record ResourceUse(
         var saved = NONE;
         for (var flow : result.flows()) {
             double less = flow.baseline() - flow.amount();
-            if (less != 0 && (flow.isBought() || flow.leaves())) {
+            if (Math.abs(less) > ROUNDING * flow.baseline() && (flow.isBought() || flow.leaves())) {
                 saved = saved.plus(perUnit(flow, kilogramsCo2e).times(less));
             }
         }

@@ -4,6 +4,7 @@ package org.openrecp.engine.model;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class Roles {
     private final Set<Stream> asked = new HashSet<>();
     private final Set<String> receivers = new HashSet<>();
 
+    /** Recycles that their consumer draws, and where what it does not draw goes. */
+    private final Map<Stream, List<Stream>> overflows = new LinkedHashMap<>();
+
     Roles(Flowsheet flowsheet) {
         this.flowsheet = flowsheet;
         unitIndex =
@@ -48,6 +52,12 @@ final class Roles {
             changed = false;
             for (var unit : flowsheet.unitOperations()) {
                 changed |= !receivers.contains(unit.id()) && isReceiver(unit) && receive(unit);
+            }
+        }
+        for (var stream : flowsheet.streams()) {
+            var overflow = overflowsBeside(stream);
+            if (!overflow.isEmpty()) {
+                overflows.put(stream, overflow);
             }
         }
     }
@@ -66,6 +76,19 @@ final class Roles {
         return asked.contains(stream);
     }
 
+    /** Whether it falls off elsewhere, drawn by its consumer or not. */
+    boolean isRecycle(Stream stream) {
+        return drivenByProducer(stream) || overflows.containsKey(stream);
+    }
+
+    /**
+     * Where the producer sends what a consumer does not draw; empty unless the stream is a recycle
+     * that its consumer draws.
+     */
+    List<Stream> overflowsOf(Stream stream) {
+        return overflows.getOrDefault(stream, List.of());
+    }
+
     /** Whether it is the product: asked for by the world outside, and kept as it is. */
     boolean isFixed(Stream stream) {
         return asked.contains(stream) && !(stream.to() instanceof Place.At);
@@ -73,13 +96,37 @@ final class Roles {
 
     /** Index of the unit operation whose throughput the stream is proportional to. */
     int driverOf(Stream stream) {
-        boolean byConsumer = asked.contains(stream) || !(stream.from() instanceof Place.At);
-        var place = byConsumer ? stream.to() : stream.from();
+        var place = drivenByProducer(stream) ? stream.from() : stream.to();
         return place instanceof Place.At(String id) ? unitIndex.getOrDefault(id, -1) : -1;
     }
 
     boolean drivenByProducer(Stream stream) {
-        return stream.from() instanceof Place.At && !asked.contains(stream);
+        return stream.from() instanceof Place.At
+                && !asked.contains(stream)
+                && !overflows.containsKey(stream);
+    }
+
+    /**
+     * Losses of the same unit operation that grow when less of a recycle is drawn: water beside a
+     * recycle of water, and whatever leaves beside main material that a receiver regains.
+     */
+    private List<Stream> overflowsBeside(Stream stream) {
+        if (!(stream.from() instanceof Place.At(String from))
+                || asked.contains(stream)
+                || isLost(stream)) {
+            return List.of();
+        }
+        boolean regained = receivers.contains(from) && flowsheet.materialOf(stream).main();
+        return Contents.isWatery(flowsheet.materialOf(stream)) || regained
+                ? flowsheet.outputsOf(flowsheet.getUnitOperation(from)).stream()
+                        .filter(s -> !asked.contains(s) && isLost(s))
+                        .filter(s -> Contents.isWatery(flowsheet.materialOf(s)))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isLost(Stream stream) {
+        return !(stream.to() instanceof Place.At(String to)) || receivers.contains(to);
     }
 
     private boolean receive(UnitOperation unit) {
@@ -108,13 +155,14 @@ final class Roles {
         Predicate<Stream> wanted = s -> !kind(s).isLoss() && kind(s) != Kind.BY_PRODUCT;
         Predicate<Stream> main =
                 s -> kind(s) == Kind.PRODUCT || (wanted.test(s) && flowsheet.materialOf(s).main());
+        boolean takesWater = flowsheet.inputsOf(unit).stream().anyMatch(s -> kind(s) == Kind.WATER);
         Predicate<Stream> carrier =
                 s -> wanted.test(s) && (kind(s).isEnergyCarrier() || kind(s) == Kind.WATER);
         Predicate<Stream> other = s -> wanted.test(s) && !carrier.test(s);
         var order =
                 unit.kind() == UnitOperation.Kind.UTILITY
                         ? List.of(main, carrier, other)
-                        : List.of(main, other, carrier);
+                        : takesWater ? List.of(main, other, carrier) : List.of(main, other);
         var outputs = flowsheet.outputsOf(unit);
         return order.stream()
                 .map(is -> outputs.stream().filter(is).toList())

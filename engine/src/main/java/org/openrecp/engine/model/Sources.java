@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,26 @@ final class Sources {
     /** Amount of each input, in its unit, that one unit of the recycle replaces. */
     Map<Stream, Double> replacedBy(UnitOperation unit, Stream recycle, List<Stream> inputs) {
         var same = inputs.stream().filter(s -> s.material().equals(recycle.material())).toList();
-        if (!same.isEmpty() || Contents.kilograms(flowsheet.materialOf(recycle)) == 0) {
+        boolean alone = Contents.kilograms(flowsheet.materialOf(recycle)) == 0;
+        if (alone || (!same.isEmpty() && !holdsComponent(unit, recycle))) {
             return split(1, same, amount, _ -> 1);
         }
-        var layers =
-                Contents.layersOf(unit).stream()
-                        .filter(l -> !l.equals(Layer.WATER) && !l.equals(Contents.REST))
-                        .collect(java.util.stream.Collectors.toList());
+        var layers = new ArrayList<>(components(Contents.layersOf(unit)));
         layers.add(Layer.WATER);
         layers.add(Contents.REST);
         var alike = inputs.stream().filter(s -> replaces(recycle, s)).toList();
-        return find(recycle, alike, layers);
+        return find(recycle, same.isEmpty() ? alike : same, layers);
+    }
+
+    private boolean holdsComponent(UnitOperation unit, Stream stream) {
+        var layers = Contents.layersOf(unit);
+        return components(layers).stream().anyMatch(l -> contents.of(stream, l, layers) > NOTHING);
+    }
+
+    private static List<String> components(List<String> layers) {
+        return layers.stream()
+                .filter(l -> !l.equals(Layer.WATER) && !l.equals(Contents.REST))
+                .toList();
     }
 
     private boolean replaces(Stream recycle, Stream input) {
@@ -69,11 +79,25 @@ final class Sources {
             }
             if (open > NOTHING) {
                 ToDoubleFunction<Stream> holds = s -> contents.of(s, layer, layers);
-                split(open, nearest(stream, layer, inputs, holds), amount, holds)
+                var carriers =
+                        layer.equals(Contents.REST) ? withoutComponents(inputs, layers) : inputs;
+                split(open, nearest(stream, layer, carriers, holds), amount, holds)
                         .forEach((s, f) -> found.merge(s, f, Double::sum));
             }
         }
         return found;
+    }
+
+    /**
+     * What holds a component is bought for it: the rest of a loss does not ask for more of it, so
+     * that no more is traced than the loss holds.
+     */
+    private List<Stream> withoutComponents(List<Stream> inputs, List<String> layers) {
+        return inputs.stream()
+                .filter(s ->
+                        components(layers).stream()
+                                .allMatch(l -> contents.of(s, l, layers) <= NOTHING))
+                .toList();
     }
 
     private Map<Stream, Double> energy(Stream loss, List<Stream> inputs) {
