@@ -95,6 +95,7 @@ public final class EffectCheck {
     }
 
     private void add(String code, Effect effect, String field, String found, String message) {
-        problems.add(new Problem(code, Subject.of("Effects", effect.option(), field), found, message));
+        problems.add(
+                new Problem(code, Subject.of("Effects", effect.option(), field), found, message));
     }
 }

@@ -48,7 +48,10 @@ final class RecordSchema {
         if (known == double.class || known == Double.class || known == OptionalDouble.class) {
             return NODES.objectNode().set("type", NODES.arrayNode().add("number").add("null"));
         }
-        if (known == int.class || known == long.class || known == Integer.class || known == Long.class) {
+        if (known == int.class
+                || known == long.class
+                || known == Integer.class
+                || known == Long.class) {
             return NODES.objectNode().put("type", "integer");
         }
         if (known == boolean.class || known == Boolean.class) {
@@ -122,8 +125,7 @@ final class RecordSchema {
         var object = new ObjectDefinition();
         if (Shape.isCase(type)) {
             object.add(
-                    "kind",
-                    NODES.objectNode().put("const", Spelling.snake(type.getSimpleName())));
+                    "kind", NODES.objectNode().put("const", Spelling.snake(type.getSimpleName())));
         }
         for (var component : Shape.components(type)) {
             object.add(Spelling.snake(component.getName()), component(component, whole));

@@ -33,8 +33,7 @@ final class RecordTree {
             object.put("kind", Spelling.snake(record.getClass().getSimpleName()));
         }
         for (var component : Shape.components(record.getClass())) {
-            object.set(
-                    Spelling.snake(component.getName()), node(value(record, component), whole));
+            object.set(Spelling.snake(component.getName()), node(value(record, component), whole));
         }
         return object;
     }

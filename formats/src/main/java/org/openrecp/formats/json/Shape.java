@@ -61,7 +61,6 @@ final class Shape {
     }
 
     private static boolean isCollection(Class<?> type) {
-        return Iterable.class.isAssignableFrom(type)
-                || Map.class.isAssignableFrom(type);
+        return Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 }

@@ -27,7 +27,14 @@ record CostTables(CostOfLosses costs, String currency, Language language) {
         cost(table, plant, t("borne by product", "sản phẩm chịu"), costs.product());
         cost(table, plant, t("borne by stock", "tồn kho chịu"), costs.stock());
         cost(table, plant, t("borne by losses", "tổn thất chịu"), costs.loss());
-        table.row(plant, t("credit for returns", "ghi có tuần hoàn"), null, null, null, null, costs.credits());
+        table.row(
+                plant,
+                t("credit for returns", "ghi có tuần hoàn"),
+                null,
+                null,
+                null,
+                null,
+                costs.credits());
         return table;
     }
 

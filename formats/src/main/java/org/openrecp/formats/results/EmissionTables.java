@@ -22,11 +22,7 @@ record EmissionTables(EmissionInventory emissions, Language language) {
                         .column(t("factor", "hệ số"), t("kg per unit", "kg/đơn vị"), Format.FACTOR)
                         .number(t("emitted", "phát thải"), "kg")
                         .number(t("uncertainty", "độ không đảm bảo"), "σ")
-                        .number(
-                                "CO2e",
-                                "kg, "
-                                        + t("GWP ", "GWP ")
-                                        + emissions.gwpSet().name())
+                        .number("CO2e", "kg, " + t("GWP ", "GWP ") + emissions.gwpSet().name())
                         .text(t("factor code", "mã hệ số"))
                         .text(t("source", "nguồn"))
                         .column(t("year", "năm"), "", Format.WHOLE)
@@ -46,7 +42,10 @@ record EmissionTables(EmissionInventory emissions, Language language) {
                     a.scope() == Scope.ONE ? "1" : "2",
                     a.activity().amount().value(),
                     a.activity().unit().symbol(),
-                    gas.gas().name() + (biogenic ? t(" biogenic, in no total", " sinh học, không cộng") : ""),
+                    gas.gas().name()
+                            + (biogenic
+                                    ? t(" biogenic, in no total", " sinh học, không cộng")
+                                    : ""),
                     gas.perUnit(),
                     gas.kilograms().value(),
                     gas.kilograms().standardUncertainty(),
@@ -58,11 +57,21 @@ record EmissionTables(EmissionInventory emissions, Language language) {
         }
     }
 
-    private static void total(
-            ResultTable table, String label, Estimate kilograms) {
+    private static void total(ResultTable table, String label, Estimate kilograms) {
         table.row(
-                label, null, null, null, "CO2e", null, null, kilograms.standardUncertainty(),
-                kilograms.value(), null, null, null, null);
+                label,
+                null,
+                null,
+                null,
+                "CO2e",
+                null,
+                null,
+                kilograms.standardUncertainty(),
+                kilograms.value(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private String t(String english, String vietnamese) {

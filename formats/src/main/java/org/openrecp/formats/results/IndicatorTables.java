@@ -8,8 +8,7 @@ import org.openrecp.engine.indicator.Indicators;
 import org.openrecp.formats.text.Language;
 
 /** Enterprise-level indicators, and what changed since the baseline. */
-record IndicatorTables(
-        Indicators indicators, @Nullable IndicatorChange change, Language language) {
+record IndicatorTables(Indicators indicators, @Nullable IndicatorChange change, Language language) {
 
     ResultTable table() {
         var table =
@@ -19,7 +18,10 @@ record IndicatorTables(
                         .number(t("uncertainty", "độ không đảm bảo"), "σ")
                         .text(t("unit", "đơn vị"))
                         .column(t("relative", "tương đối"), "", ResultTable.Format.FACTOR)
-                        .column(t("uncertainty of it", "độ không đảm bảo"), "σ", ResultTable.Format.FACTOR)
+                        .column(
+                                t("uncertainty of it", "độ không đảm bảo"),
+                                "σ",
+                                ResultTable.Format.FACTOR)
                         .text(t("unit of it", "đơn vị tương đối"))
                         .percent(t("change, absolute", "thay đổi tuyệt đối"))
                         .percent(t("change, relative", "thay đổi tương đối"))

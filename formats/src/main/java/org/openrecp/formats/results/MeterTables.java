@@ -15,7 +15,9 @@ record MeterTables(MeterPlan plan, String currency, Language language) {
                         .money(t("cost of the meter", "giá thiết bị"), currency)
                         .number(t("its uncertainty", "độ không đảm bảo"), "σ")
                         .money(
-                                t("takes away of the uncertainty of the cost of losses", "giảm độ không đảm bảo chi phí tổn thất"),
+                                t(
+                                        "takes away of the uncertainty of the cost of losses",
+                                        "giảm độ không đảm bảo chi phí tổn thất"),
                                 currency + "/a")
                         .text(t("makes known", "cho biết"));
         for (var meter : plan.improvements()) {

@@ -36,13 +36,17 @@ public final class ResultsWorkbook {
         tables.addAll(new BalanceTables(result.balance().best(), language).list());
         tables.addAll(new CostTables(result.costs(), currency, language).list());
         tables.add(new EmissionTables(result.emissions(), language).table());
-        tables.add(
-                new IndicatorTables(result.indicators(), result.change(), language).table());
+        tables.add(new IndicatorTables(result.indicators(), result.change(), language).table());
         if (result.options() != null) {
             tables.addAll(new OptionTables(result.options(), currency, language).list());
         }
         tables.add(new MeterTables(result.nextMeasurements(), currency, language).table());
-        tables.add(assumptions(result.plant(), result.costs().assumptions(), result.emissions(), language));
+        tables.add(
+                assumptions(
+                        result.plant(),
+                        result.costs().assumptions(),
+                        result.emissions(),
+                        language));
         return tables;
     }
 
@@ -58,17 +62,15 @@ public final class ResultsWorkbook {
 
     /** Defaults that stood in for empty cells, and what the methods assumed. */
     private static ResultTable assumptions(
-            PlantData plant,
-            List<String> ofCosts,
-            EmissionInventory emissions,
-            Language language) {
+            PlantData plant, List<String> ofCosts, EmissionInventory emissions, Language language) {
         var table =
                 new ResultTable(language.choose("Assumptions", "Giả định"))
                         .text(language.choose("subject", "đối tượng"))
                         .text(language.choose("value", "giá trị"))
                         .text(language.choose("why", "lý do"));
         plant.defaults().forEach(d -> table.row(d.subject(), d.value(), d.why()));
-        ofCosts.forEach(a -> table.row(language.choose("cost of losses", "chi phí tổn thất"), null, a));
+        ofCosts.forEach(
+                a -> table.row(language.choose("cost of losses", "chi phí tổn thất"), null, a));
         for (var activity : emissions.activities()) {
             activity.assumptions().forEach(a -> table.row(activity.activity().label(), null, a));
         }

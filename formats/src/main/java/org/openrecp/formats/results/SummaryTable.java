@@ -55,8 +55,7 @@ final class SummaryTable {
                 costs.netPerYear().value(),
                 costs.netPerYear().standardUncertainty(),
                 currency + "/a");
-        figure(
-                t("paid in the period", "chi trả trong kỳ"), costs.paid(), null, currency);
+        figure(t("paid in the period", "chi trả trong kỳ"), costs.paid(), null, currency);
         figure(
                 t("share of losses in all costs", "tỷ lệ tổn thất trong tổng chi phí"),
                 100 * costs.lossShare(),
@@ -79,7 +78,11 @@ final class SummaryTable {
 
     private void portfolio(DetailedResult.Options options, String currency) {
         var set = options.chosen().set();
-        figure(t("best set of options", "danh mục tốt nhất"), String.join(", ", set.options()), null, "");
+        figure(
+                t("best set of options", "danh mục tốt nhất"),
+                String.join(", ", set.options()),
+                null,
+                "");
         figure(t("its investment", "đầu tư"), set.investment(), null, currency);
         figure(
                 t("its saving", "tiết kiệm"),
@@ -101,8 +104,7 @@ final class SummaryTable {
                 };
         figure(t("balance", "cân bằng"), word, null, "");
         switch (verdict) {
-            case Verdict.Balanced(double chi, int dof, double critical) ->
-                    test(chi, dof, critical);
+            case Verdict.Balanced(double chi, int dof, double critical) -> test(chi, dof, critical);
             case Verdict.GrossErrorSuspected(double chi, int dof, double critical, _) ->
                     test(chi, dof, critical);
             case Verdict.UnderDetermined(double chi, int dof, double critical, _, _) ->

@@ -108,7 +108,9 @@ final class FactsReading {
                 new Spot(
                         spot.field(),
                         CellValue.ofText(spot.unit()),
-                        spot.unit().equals(amount.rest()) ? facts.unitPlace("output") : spot.place(),
+                        spot.unit().equals(amount.rest())
+                                ? facts.unitPlace("output")
+                                : spot.place(),
                         spot.subject(),
                         "");
         if (amount.rest().isEmpty()) {

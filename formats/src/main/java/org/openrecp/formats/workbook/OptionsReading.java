@@ -120,7 +120,11 @@ final class OptionsReading {
         var direction = cells.findChoice(entry.spot("direction"), Effect.Direction.class);
         var change = change(entry.spot("change"));
         double uncertainty = shareOrDefault(entry.spot("uncertainty"));
-        if (option == null || process == null || material == null || direction.isEmpty() || change.isEmpty()) {
+        if (option == null
+                || process == null
+                || material == null
+                || direction.isEmpty()
+                || change.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

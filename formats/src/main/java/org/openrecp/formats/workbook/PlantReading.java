@@ -113,8 +113,7 @@ final class PlantReading {
     }
 
     private void somethingToAssess() {
-        if (sheets.has(SheetKind.MATERIALS)
-                && sheets.entries(SheetKind.MATERIALS).isEmpty()) {
+        if (sheets.has(SheetKind.MATERIALS) && sheets.entries(SheetKind.MATERIALS).isEmpty()) {
             noRows(SheetKind.MATERIALS, "the sheet has no rows. List the plant's materials.");
         }
         if (sheets.entries(SheetKind.STREAMS).isEmpty()

@@ -87,7 +87,8 @@ final class WorkbookWriting {
                 case "head" -> {
                     sheet.rowHeight(row, 26);
                     sheet.style(row, 0)
-                            .bold().fontName(FONT)
+                            .bold()
+                            .fontName(FONT)
                             .fontSize(13)
                             .fontColor(DARK)
                             .verticalAlignment("bottom")
@@ -157,7 +158,8 @@ final class WorkbookWriting {
         var style =
                 sheet.style(0, column)
                         .horizontalAlignment(numeric ? "right" : "left")
-                        .bold().fontName(FONT)
+                        .bold()
+                        .fontName(FONT)
                         .wrapText(true)
                         .verticalAlignment("center")
                         .fillColor(field.required() ? DARK : LIGHT);

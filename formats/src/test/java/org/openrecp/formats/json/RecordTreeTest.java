@@ -40,8 +40,7 @@ class RecordTreeTest {
     @Test
     void aCaseSaysItsKindAndWhatIsNotFiniteIsNull() {
         var json =
-                RecordTree.object(
-                                new Result(new Outcome.Found(1.5, List.of(1.0)), Double.NaN))
+                RecordTree.object(new Result(new Outcome.Found(1.5, List.of(1.0)), Double.NaN))
                         .toString();
 
         assertThat(json)

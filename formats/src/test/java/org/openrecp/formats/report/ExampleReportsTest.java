@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,13 +51,16 @@ class ExampleReportsTest {
     void writesAQuickReportInEnglish() throws Exception {
         var text = textOf(Report.html(assess("brewery-quick"), Locale.ENGLISH));
 
-        assertThat(text).contains("Quick cleaner production assessment").contains("Options that fit");
+        assertThat(text)
+                .contains("Quick cleaner production assessment")
+                .contains("Options that fit");
     }
 
     @Test
     void theSameResultGivesTheSameReport() {
         var result = assess("frozen-fish");
 
-        assertThat(Report.html(result, Locale.ENGLISH)).isEqualTo(Report.html(result, Locale.ENGLISH));
+        assertThat(Report.html(result, Locale.ENGLISH))
+                .isEqualTo(Report.html(result, Locale.ENGLISH));
     }
 }

@@ -30,14 +30,13 @@ class WholeFileTest {
         var file = Files.writeString(folder.resolve("a.txt"), "old");
 
         assertThatIOException()
-                .isThrownBy(
-                        () ->
-                                WholeFile.write(
-                                        file,
-                                        out -> {
-                                            out.write('x');
-                                            throw new IOException("disk full");
-                                        }));
+                .isThrownBy(() ->
+                        WholeFile.write(
+                                file,
+                                out -> {
+                                    out.write('x');
+                                    throw new IOException("disk full");
+                                }));
 
         assertThat(file).hasContent("old");
         assertThat(folder.toFile().list()).hasSize(1);

@@ -69,7 +69,17 @@ class HostileFileTest {
 
     @Test
     void anEncryptedFileAndAnOldOneAreToldApart() throws Exception {
-        var ole = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        var ole =
+                new byte[] {
+                    (byte) 0xD0,
+                    (byte) 0xCF,
+                    0x11,
+                    (byte) 0xE0,
+                    (byte) 0xA1,
+                    (byte) 0xB1,
+                    0x1A,
+                    (byte) 0xE1
+                };
         var encrypted = Files.write(folder.resolve("encrypted.xlsx"), ole);
         Files.write(
                 encrypted,
@@ -114,12 +124,16 @@ class HostileFileTest {
         var file = PlantFile.small().xlsx(folder);
         var rows = new StringBuilder();
         for (int r = 2; r < 1400; r++) {
-            rows.append("<row r=\"%d\"><c r=\"XFD%d\"><v>%d</v></c></row>".formatted(r, r, r * 7919));
+            rows.append(
+                    "<row r=\"%d\"><c r=\"XFD%d\"><v>%d</v></c></row>".formatted(r, r, r * 7919));
         }
         Packages.edit(
                 file,
                 "xl/worksheets/sheet4.xml",
-                text -> text.replaceFirst("<sheetData>.*</sheetData>", "<sheetData>" + rows + "</sheetData>"));
+                text ->
+                        text.replaceFirst(
+                                "<sheetData>.*</sheetData>",
+                                "<sheetData>" + rows + "</sheetData>"));
 
         assertRefused(file, "workbook.too-many-cells");
     }

@@ -121,7 +121,8 @@ class KindReadingTest {
         assertThat(measurement(read.plant(), "S1").amount().value()).isEqualTo(1234);
         assertThat(read.notices())
                 .singleElement()
-                .satisfies(n -> assertThat(n.line()).contains("Streams!E2: '1,234' is read as 1234"));
+                .satisfies(
+                        n -> assertThat(n.line()).contains("Streams!E2: '1,234' is read as 1234"));
     }
 
     @ParameterizedTest
@@ -168,7 +169,10 @@ class KindReadingTest {
 
         assertThat(Reading.read(file).notices())
                 .singleElement()
-                .satisfies(n -> assertThat(n.line()).contains("Compositions!C2: the column 'share' is read as percent"));
+                .satisfies(n ->
+                        assertThat(n.line())
+                                .contains(
+                                        "Compositions!C2: the column 'share' is read as percent"));
     }
 
     @Test
@@ -191,12 +195,19 @@ class KindReadingTest {
 
         assertThat(Reading.rejected(file).problems())
                 .singleElement()
-                .satisfies(p -> assertThat(p.line()).endsWith("Streams!E2: '#DIV/0!': the cell holds an error. Correct its formula, or type the value."));
+                .satisfies(p ->
+                        assertThat(p.line())
+                                .endsWith(
+                                        "Streams!E2: '#DIV/0!': the cell holds an error. Correct its formula, or type the value."));
     }
 
     @Test
     void mergedCellsGiveTheTopLeftValueAndASayingOfIt() throws Exception {
-        var file = PlantFile.small().set("Streams", "J2", "by hand").set("Streams", "J3", "lost").xlsx(folder);
+        var file =
+                PlantFile.small()
+                        .set("Streams", "J2", "by hand")
+                        .set("Streams", "J3", "lost")
+                        .xlsx(folder);
         Packages.edit(
                 file,
                 "xl/worksheets/sheet4.xml",
@@ -209,7 +220,9 @@ class KindReadingTest {
 
         assertThat(read.plant().flowsheet().getStream("S1").note()).isEqualTo("by hand");
         assertThat(read.plant().flowsheet().getStream("S2").note()).isNull();
-        assertThat(read.notices()).singleElement().satisfies(n -> assertThat(n.line()).contains("Streams!J2:J3: merged cells"));
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(n -> assertThat(n.line()).contains("Streams!J2:J3: merged cells"));
     }
 
     @Test
@@ -218,17 +231,28 @@ class KindReadingTest {
         Packages.edit(
                 file,
                 "xl/workbook.xml",
-                text -> text.replaceFirst("<sheet name=\"Costs\"", "<sheet state=\"hidden\" name=\"Costs\""));
+                text ->
+                        text.replaceFirst(
+                                "<sheet name=\"Costs\"", "<sheet state=\"hidden\" name=\"Costs\""));
 
         var read = Reading.read(file);
 
         assertThat(read.plant().costs()).hasSize(1);
-        assertThat(read.notices()).singleElement().satisfies(n -> assertThat(n.line()).endsWith("Costs: the sheet is hidden; it is read."));
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(n ->
+                        assertThat(n.line()).endsWith("Costs: the sheet is hidden; it is read."));
     }
 
     @Test
     void blankRowsAndRowsOfSpacesAreSkipped() throws Exception {
-        var file = PlantFile.small().set("Streams", "A12", "  ").set("Streams", "A15", "S7").set("Streams", "C15", "pulper").set("Streams", "D15", "water").xlsx(folder);
+        var file =
+                PlantFile.small()
+                        .set("Streams", "A12", "  ")
+                        .set("Streams", "A15", "S7")
+                        .set("Streams", "C15", "pulper")
+                        .set("Streams", "D15", "water")
+                        .xlsx(folder);
 
         assertThat(Reading.plant(file).flowsheet().streams()).hasSize(7);
     }

@@ -60,9 +60,12 @@ class WorkbookGuideTest {
     private static String fields() {
         var text = new StringBuilder();
         for (var kind : SheetKind.ALL) {
-            text.append("\n### %s (%s)\n\n%s\n\n".formatted(kind.nameEn(), kind.nameVi(), kind.descriptionEn()));
+            text.append(
+                    "\n### %s (%s)\n\n%s\n\n"
+                            .formatted(kind.nameEn(), kind.nameVi(), kind.descriptionEn()));
             if (kind.equals(SheetKind.PLANT)) {
-                text.append("Columns: name (tên), value (giá trị), unit (đơn vị), note (ghi chú). The facts:\n\n");
+                text.append(
+                        "Columns: name (tên), value (giá trị), unit (đơn vị), note (ghi chú). The facts:\n\n");
                 table(text, SheetKind.FACTS);
             } else {
                 table(text, kind.fields());
@@ -72,7 +75,8 @@ class WorkbookGuideTest {
     }
 
     private static void table(StringBuilder text, List<Field> fields) {
-        text.append("| field | Vietnamese | what belongs there | if empty | example |\n|---|---|---|---|---|\n");
+        text.append(
+                "| field | Vietnamese | what belongs there | if empty | example |\n|---|---|---|---|---|\n");
         var wording = new Wording(Language.EN);
         for (var field : fields) {
             var name = field.required() ? "**" + field.nameEn() + "**" : field.nameEn();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each thing that can be wrong gives one line, at its cell, that says what to do. */
 class WrongInputTest {
-    private static final Path GOLDEN = 
+    private static final Path GOLDEN =
             Path.of(System.getProperty("openrecp.root", ".."))
                     .resolve("formats/src/test/resources/golden/wrong-input.txt");
 
@@ -24,9 +24,34 @@ class WrongInputTest {
     /** What is changed in a plant that is right, by its description. */
     private static Map<String, UnaryOperator<PlantFile>> changes() {
         var changes = new LinkedHashMap<String, UnaryOperator<PlantFile>>();
-        changes.put("no sheet Materials", f -> f.without("Materials").without("Streams").without("Compositions").without("Effects").without("Monthly"));
-        changes.put("neither streams nor bills", f -> f.sheet("Materials", "id,name,kind,unit").without("Processes").without("Streams").without("Compositions").without("Costs").without("Options").without("Effects").without("Monthly"));
-        changes.put("fuel code misspelt", f -> f.set("Materials", "A8", "coal").set("Materials", "B8", "Coal").set("Materials", "C8", "fuel").set("Materials", "D8", "t").set("Materials", "G1", "factor code").set("Materials", "G8", "ANTRACITE"));
+        changes.put(
+                "no sheet Materials",
+                f ->
+                        f.without("Materials")
+                                .without("Streams")
+                                .without("Compositions")
+                                .without("Effects")
+                                .without("Monthly"));
+        changes.put(
+                "neither streams nor bills",
+                f ->
+                        f.sheet("Materials", "id,name,kind,unit")
+                                .without("Processes")
+                                .without("Streams")
+                                .without("Compositions")
+                                .without("Costs")
+                                .without("Options")
+                                .without("Effects")
+                                .without("Monthly"));
+        changes.put(
+                "fuel code misspelt",
+                f ->
+                        f.set("Materials", "A8", "coal")
+                                .set("Materials", "B8", "Coal")
+                                .set("Materials", "C8", "fuel")
+                                .set("Materials", "D8", "t")
+                                .set("Materials", "G1", "factor code")
+                                .set("Materials", "G8", "ANTRACITE"));
         changes.put("sheet Plant misspelt", f -> f.rename("Plant", "Plnat"));
         changes.put("sheet Streams twice", f -> f.sheet("Dòng", "id,from,to,material"));
         changes.put("no column unit", f -> f.set("Materials", "D1", "einheit"));
@@ -73,7 +98,14 @@ class WrongInputTest {
         cell(changes, "Compositions", "A2", "S9");
         cell(changes, "Compositions", "C2", "");
         cell(changes, "Compositions", "C2", "120");
-        changes.put("shares above 100 %", f -> f.set("Compositions", "A5", "S1").set("Compositions", "B5", "ash").set("Compositions", "C5", "20").set("Compositions", "D5", "5").set("Compositions", "E5", "metered"));
+        changes.put(
+                "shares above 100 %",
+                f ->
+                        f.set("Compositions", "A5", "S1")
+                                .set("Compositions", "B5", "ash")
+                                .set("Compositions", "C5", "20")
+                                .set("Compositions", "D5", "5")
+                                .set("Compositions", "E5", "metered"));
         cell(changes, "Costs", "A2", "digester");
         cell(changes, "Costs", "C2", "much");
         cell(changes, "Options", "A3", "O1");
@@ -101,7 +133,10 @@ class WrongInputTest {
     }
 
     private static void cell(
-            Map<String, UnaryOperator<PlantFile>> changes, String sheet, String cell, String value) {
+            Map<String, UnaryOperator<PlantFile>> changes,
+            String sheet,
+            String cell,
+            String value) {
         changes.put(sheet + "!" + cell + " = '" + value + "'", f -> f.set(sheet, cell, value));
     }
 
