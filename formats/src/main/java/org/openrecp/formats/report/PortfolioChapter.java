@@ -273,7 +273,7 @@ record PortfolioChapter(
                 List.of(
                         Column.text(texts().of("plan.action")),
                         Column.text(texts().of("plan.owner")),
-                        Column.text(texts().of("plan.due")),
+                        Column.number(texts().of("plan.due"), ""),
                         Column.number(texts().of("option.investment"), cash().unit()),
                         Column.number(texts().of("portfolio.in-sequence"), cash().yearlyUnit()),
                         Column.text(texts().of("option.status")),

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.engine.assessment.DetailedResult;
@@ -43,14 +34,6 @@ public final class Report {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final String FONT_STYLE = fontStyle();
     private static final String STYLE = "<style>\n" + read("report.css") + "</style>";
-
-    /** Kept, so that its level is: PDFBox warns of fonts that the report does not use. */
-    private static final Logger PDF_LOG = Logger.getLogger("org.apache.pdfbox");
-
-    static {
-        XRLog.setLoggingEnabled(false);
-        PDF_LOG.setLevel(Level.SEVERE);
-    }
 
     private Report() {}
 
@@ -78,28 +61,7 @@ public final class Report {
 
     /** The same page as PDF on A4. */
     public static byte[] pdf(String html) {
-        var out = new ByteArrayOutputStream();
-        try (var svg = new BatikSVGDrawer()) {
-            var builder = new PdfRendererBuilder();
-            builder.useSVGDrawer(svg);
-            for (var face : Typeface.values()) {
-                builder.useFont(
-                        face::open,
-                        face.family(),
-                        face.weight(),
-                        FontStyle.NORMAL,
-                        true,
-                        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
-            }
-            builder.withHtmlContent(withBookmarks(FONTS.matcher(html).replaceFirst("")), "");
-            builder.useUriResolver((_, _) -> null);
-            builder.withProducer("OpenRECP");
-            builder.toStream(out);
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return PdfPages.of(withBookmarks(FONTS.matcher(html).replaceFirst("")));
     }
 
     private static String withBookmarks(String html) {
