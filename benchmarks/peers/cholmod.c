@@ -64,6 +64,6 @@ int main(int argc, char **argv) {
         cholmod_free_dense(&x, &c);
         cholmod_free_factor(&factor, &c);
     }
-    printf("%.6f %.0f %.1e %s %s %.3g\n", best, lnz, residual, c.method[c.selected].ordering == CHOLMOD_AMD ? "amd" : "other", "", c.fl);
+    printf("%.6f %.0f %.1e\n", best, lnz, residual);
     return 0;
 }
