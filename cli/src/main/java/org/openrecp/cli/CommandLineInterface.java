@@ -31,6 +31,9 @@ public final class CommandLineInterface {
     /** All commands, each with its options. */
     static CommandLine commands(Console console) {
         return new CommandLine(new RootCommand())
+                .addSubcommand(new TemplateCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new AssessCommand(console))
                 .addSubcommand(new CalcCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new TrainCommand())

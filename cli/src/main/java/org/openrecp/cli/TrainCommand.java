@@ -2,9 +2,12 @@
 package org.openrecp.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import org.openrecp.cli.calc.CalcFunctions;
 import picocli.CommandLine.Command;
@@ -15,15 +18,38 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "train", hidden = true, description = "Note the classes of a typical run.")
 final class TrainCommand implements Runnable {
+    private static final String EXAMPLE = "paper";
+
     @Override
     public void run() {
         runQuietly("", "--help");
         runQuietly("", "calc", "--list");
         runQuietly("{", "calc", "npv");
+        assessExample();
         for (var function : CalcFunctions.ALL) {
             function.requestSchema()
                     .examples()
                     .forEach(e -> runQuietly(e.toString(), "calc", function.name()));
+        }
+    }
+
+    private static void assessExample() {
+        if (!Examples.names().contains(EXAMPLE)) {
+            return;
+        }
+        try {
+            var folder = Files.createTempDirectory("openrecp");
+            try {
+                var plant = folder.resolve("plant.xlsx").toString();
+                var report = folder.resolve("report").toString();
+                runQuietly("", "template", plant, "--example", EXAMPLE);
+                runQuietly("", "check", plant);
+                runQuietly("", "assess", plant, "-o", report);
+            } finally {
+                OutputSet.deleteAll(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

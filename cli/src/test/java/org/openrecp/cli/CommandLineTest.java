@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What all commands have in common. */
 class CommandLineTest {
     @ParameterizedTest
-    @ValueSource(strings = {"calc", "completion"})
+    @ValueSource(strings = {"template", "check", "assess", "calc", "completion"})
     void showsExamplesInTheHelpOfEveryCommand(String command) {
         var run = Run.of(command, "--help");
 

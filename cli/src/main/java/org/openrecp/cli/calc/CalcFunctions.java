@@ -9,7 +9,17 @@ import java.util.stream.Stream;
 /** The engine functions that the command line offers. */
 public final class CalcFunctions {
     public static final List<CalcFunction> ALL =
-            List.of(new NetPresentValue(), new InternalRateOfReturn(), new Payback(), new Units());
+            List.of(
+                    new Reconcile(),
+                    new Mfca(),
+                    new NextMeasurement(),
+                    new Emissions(),
+                    new RecpIndicators(),
+                    new NetPresentValue(),
+                    new InternalRateOfReturn(),
+                    new Payback(),
+                    new BestPortfolio(),
+                    new Units());
 
     private CalcFunctions() {}
 

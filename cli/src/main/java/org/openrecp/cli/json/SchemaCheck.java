@@ -42,6 +42,9 @@ public final class SchemaCheck {
                     "format",
                     "anyOf");
 
+    /** Beyond any amount in any unit; products of such numbers are still numbers. */
+    private static final double LARGEST = 1e30;
+
     private final Schema schema;
     private final List<JsonProblem> problems = new ArrayList<>();
 
@@ -207,7 +210,7 @@ public final class SchemaCheck {
 
     private void number(JsonNode rules, JsonNode value, String path) {
         double number = value.numberValue().doubleValue();
-        if (!Double.isFinite(number)) {
+        if (!(Math.abs(number) <= LARGEST)) {
             add("json.too-large", path, value, "is too large for a number. Use another unit.");
             return;
         }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code openrecp check}. */
+@Command(
+        name = "check",
+        description = "List all that is wrong with a plant workbook, at once.",
+        footer = {
+            "",
+            "Examples:",
+            "  openrecp check plant.xlsx",
+            "  openrecp check plant.xlsx --json 2> problems.json"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the parameters
+final class CheckCommand extends Subcommand {
+    @Parameters(
+            paramLabel = "plant.xlsx",
+            description = "A workbook, or a folder with a CSV file for each of its sheets.")
+    private Path file;
+
+    CheckCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() {
+        var plant = PlantFile.read(file, console).plant();
+        var flowsheet = plant.flowsheet();
+        console.out()
+                .println(
+                        plant.isQuick()
+                                ? "%s: nothing wrong; %d materials, %d months: a quick assessment"
+                                        .formatted(
+                                                file,
+                                                plant.materials().size(),
+                                                plant.monthly().size())
+                                : "%s: nothing wrong; %d processes, %d streams, %d measurements, %d options"
+                                        .formatted(
+                                                file,
+                                                flowsheet.unitOperations().size(),
+                                                flowsheet.streams().size(),
+                                                plant.measurements().size(),
+                                                plant.options().size()));
+        return ExitCode.DONE;
+    }
+}
