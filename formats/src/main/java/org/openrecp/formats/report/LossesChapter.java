@@ -210,7 +210,7 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
         double running = 0;
         for (var loss : costs.losses()) {
             running += loss.netPerYear().value();
-            rows.add(row(loss, all == 0 ? Double.NaN : running / all));
+            rows.add(row(loss, all > 0 ? running / all : Double.NaN));
         }
         rows.add(total());
         return new Table(
@@ -276,7 +276,7 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
                                         name(l),
                                         reader.unitOperation(l.unitOperation()),
                                         cash().cell(l.netPerYear()),
-                                        texts().percent(l.netPerYear().value() / all)))
+                                        texts().percent(all > 0 ? l.netPerYear().value() / all : Double.NaN)))
                         .toList());
     }
 }
