@@ -129,10 +129,10 @@ public final class ChangeSpace {
         return sum;
     }
 
-    /** The coefficient of a changed stream for given levers. */
-    double coefficient(int stream, double[] levers) {
+    /** A coefficient for given levers. */
+    static double sum(List<Part> ps, double[] levers) {
         double sum = 0;
-        for (var part : parts.ofStream.getOrDefault(stream, List.of())) {
+        for (var part : ps) {
             double term = part.coefficient();
             for (int l : part.levers()) {
                 term *= levers[l];

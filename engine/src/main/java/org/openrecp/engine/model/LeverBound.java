@@ -50,13 +50,18 @@ final class LeverBound {
     }
 
     /** The highest when one free option is left out. */
-    double upperWithout(int option) {
-        return upper(in, free & ~(1L << option));
+    double upperWithout(long option) {
+        return upper(in, free & ~option);
     }
 
-    /** The highest when one free option is done. */
-    double upperWith(int option) {
-        return upper(in | 1L << option, free & ~(1L << option));
+    /** The highest when some free options are done. */
+    double upperWith(long options) {
+        return upper(in | options, free & ~options);
+    }
+
+    /** Whether it is a falling, supermodular function of the options that lower it. */
+    boolean fallsLessAndLess() {
+        return lever.beta() > 0 && upper() < lever.cap();
     }
 
     private double upper(long done, long open) {

@@ -203,6 +203,11 @@ public final class ProcessModel {
         return moved;
     }
 
+    /** Which throughputs one more unit of a stream is part of. */
+    Map<Integer, Double> reach(int s) {
+        return reach.get(s);
+    }
+
     /** Throughputs for given coefficients, {@code (I − T)⁻¹ d}; null when there are none. */
     @Nullable DMatrixRMaj solve(
             double[] coefficients, Set<Integer> surplus, DMatrixRMaj rightSides) {
