@@ -276,7 +276,10 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
                                         name(l),
                                         reader.unitOperation(l.unitOperation()),
                                         cash().cell(l.netPerYear()),
-                                        texts().percent(all > 0 ? l.netPerYear().value() / all : Double.NaN)))
+                                        texts().percent(
+                                                        all > 0
+                                                                ? l.netPerYear().value() / all
+                                                                : Double.NaN)))
                         .toList());
     }
 }
