@@ -52,7 +52,7 @@ final class CsvFolder {
 
     private static Table table(Path file, Findings findings) throws IOException {
         var place = new Location(file.toString(), null, null);
-        if (Files.size(file) > PackageCheck.MAX_FILE_BYTES) {
+        if (Files.size(file) > FileHeader.MAX_BYTES) {
             findings.problem("workbook.too-large", place, null, "the file is too large.");
             return new Table(file.toString(), nameOf(file), List.of());
         }

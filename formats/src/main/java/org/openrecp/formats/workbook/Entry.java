@@ -28,6 +28,11 @@ record Entry(SheetKind kind, Table table, Table.Line line, Map<String, Integer> 
         return value(identity()).shown();
     }
 
+    /** What names a row without an id. */
+    String row() {
+        return "row " + line.number();
+    }
+
     Spot spot(String key) {
         return spot(kind.getField(key), "");
     }
@@ -38,7 +43,7 @@ record Entry(SheetKind kind, Table table, Table.Line line, Map<String, Integer> 
     }
 
     private Spot spot(Field field, String unit) {
-        var id = id().isEmpty() ? "row " + line.number() : id();
+        var id = id().isEmpty() ? row() : id();
         return new Spot(
                 columns.containsKey(field.key()) ? field : field.optional(),
                 value(field.key()),

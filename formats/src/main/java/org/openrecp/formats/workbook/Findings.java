@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.problem.Subject;
 
 /** Gathers what is wrong with a file, and what its author should know. */
 final class Findings {
     private static final Subject FILE = Subject.of("Workbook", null, null);
-    private final List<CellProblem> problems = new ArrayList<>();
+    /** More are of no use to a person. */
+    static final int MOST_LISTED = 1_000;
+
+    private final Set<CellProblem> problems = new LinkedHashSet<>();
     private final List<Notice> notices = new ArrayList<>();
 
     void problem(
@@ -18,9 +27,7 @@ final class Findings {
     }
 
     void add(CellProblem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(problem);
     }
 
     /** Something wrong with a file or a sheet as a whole. */
@@ -40,8 +47,27 @@ final class Findings {
         return notices;
     }
 
+    /** The problems in the order of the file; of very many only the first. */
     ReadResult.Rejected rejected() {
-        return new ReadResult.Rejected(
-                problems.stream().sorted(Location.inFile(CellProblem::place)).toList(), notices);
+        var listed = inOrder().limit(MOST_LISTED).collect(toCollection(ArrayList::new));
+        if (problems.size() > MOST_LISTED) {
+            listed.add(
+                    new CellProblem(
+                            "workbook.more-problems",
+                            new Location(listed.getFirst().file(), null, null),
+                            FILE,
+                            null,
+                            "%d more problems are not listed. Mend these first."
+                                    .formatted(problems.size() - MOST_LISTED)));
+        }
+        return new ReadResult.Rejected(listed, notices);
+    }
+
+    private Stream<CellProblem> inOrder() {
+        record Placed(Location.Order order, CellProblem problem) {}
+        return problems.stream()
+                .map(p -> new Placed(p.place().order(), p))
+                .sorted(Comparator.comparing(Placed::order))
+                .map(Placed::problem);
     }
 }

@@ -2,8 +2,6 @@
 package org.openrecp.formats.workbook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +25,9 @@ final class FlowsheetReading {
 
     private final Cells cells;
     private final MaterialsReading materials;
-    private final Set<String> processes = new LinkedHashSet<>();
-    private final Set<String> streamIds = new LinkedHashSet<>();
-    private final Set<String> components = new LinkedHashSet<>();
+    private final Ids processes = new Ids();
+    private final Ids streamIds = new Ids();
+    private final Ids components = new Ids();
     private final List<Measurement> measurements = new ArrayList<>();
 
     FlowsheetReading(Cells cells, MaterialsReading materials) {
@@ -43,7 +41,7 @@ final class FlowsheetReading {
 
     /** The id of a unit operation as the sheet Processes has it; unknown ones as they are. */
     String canonicalProcess(String id) {
-        return same(processes, id).orElse(id);
+        return processes.canonical(id);
     }
 
     boolean hasProcess(String id) {
@@ -53,7 +51,7 @@ final class FlowsheetReading {
     List<UnitOperation> processes(List<Entry> entries, List<Entry> compositions) {
         for (var entry : compositions) {
             var name = entry.value("component").shown();
-            if (!name.isEmpty() && same(components, name).isEmpty()) {
+            if (!name.isEmpty()) {
                 components.add(name);
             }
         }
@@ -92,7 +90,7 @@ final class FlowsheetReading {
 
     private String layer(Spot spot, String name) {
         var known = spot.field().findChoice(name).map(Field.Choice::code);
-        var layer = known.or(() -> same(components, name));
+        var layer = known.or(() -> components.find(name));
         if (layer.isEmpty()) {
             cells.problem(
                     spot,
@@ -174,7 +172,7 @@ final class FlowsheetReading {
         if (text == null) {
             return Place.OUTSIDE;
         }
-        var process = same(processes, text);
+        var process = processes.find(text);
         if (process.isPresent()) {
             return Place.at(process.get());
         }
@@ -241,19 +239,10 @@ final class FlowsheetReading {
         double uncertainty =
                 share == null ? 0 : share * relative(entry.spot("uncertainty"), grade).value();
         return new ComponentShare(
-                same(streamIds, stream).orElse(stream),
-                same(components, component).orElse(component),
+                streamIds.canonical(stream),
+                components.canonical(component),
                 share,
                 uncertainty,
                 grade);
-    }
-
-    /** The known name equal to this one, exactly or but for case and diacritics. */
-    private static Optional<String> same(Set<String> known, String name) {
-        return known.contains(name)
-                ? Optional.of(name)
-                : known.stream()
-                        .filter(k -> Names.fold(k).equals(Names.fold(name)))
-                        .min(Comparator.naturalOrder());
     }
 }

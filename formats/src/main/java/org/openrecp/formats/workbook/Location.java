@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
-import java.util.Comparator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +20,18 @@ public record Location(String file, @Nullable String sheet, @Nullable String cel
         return (column < 26 ? "" : columnName(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
-    /** Orders by sheet, row and column as a reader meets them; the file as a whole comes first. */
-    static <T> Comparator<T> inFile(Function<T, Location> place) {
-        return Comparator.comparingInt((T t) -> place.apply(t).sheetOrder())
-                .thenComparingLong(t -> place.apply(t).cellOrder());
+    /** Where a place comes as a reader meets it: by sheet, row and column, the whole first. */
+    record Order(int sheet, long cell) implements Comparable<Order> {
+        @Override
+        public int compareTo(Order other) {
+            return sheet != other.sheet
+                    ? Integer.compare(sheet, other.sheet)
+                    : Long.compare(cell, other.cell);
+        }
+    }
+
+    Order order() {
+        return new Order(sheetOrder(), cellOrder());
     }
 
     private int sheetOrder() {

@@ -23,6 +23,7 @@ final class MaterialsReading {
     private final Cells cells;
     private final MoneyCells money;
     private final Map<String, Material> byId = new HashMap<>();
+    private final Ids ids = new Ids();
     private final Set<String> withoutUnit = new HashSet<>();
 
     MaterialsReading(Cells cells, MoneyCells money) {
@@ -36,23 +37,19 @@ final class MaterialsReading {
             var material = material(entry);
             materials.add(material);
             byId.putIfAbsent(material.id(), material);
+            ids.add(material.id());
         }
         return materials;
     }
 
     /** The material of an id, also if the case or the diacritics differ. */
-    Optional<Material> find(String id) {
-        var exact = byId.get(id);
-        return exact != null
-                ? Optional.of(exact)
-                : byId.values().stream()
-                        .filter(m -> Names.fold(m.id()).equals(Names.fold(id)))
-                        .findFirst();
+    private Optional<Material> find(String id) {
+        return ids.find(id).map(byId::get);
     }
 
     /** The id as the sheet Materials has it; unknown ones as they are. */
     String canonical(String id) {
-        return find(id).map(Material::id).orElse(id);
+        return ids.canonical(id);
     }
 
     /**

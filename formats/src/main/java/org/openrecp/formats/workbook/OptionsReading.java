@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.option.Effect;
@@ -17,7 +15,7 @@ final class OptionsReading {
     private final MoneyCells money;
     private final MaterialsReading materials;
     private final FlowsheetReading flowsheet;
-    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Ids ids = new Ids();
 
     OptionsReading(
             Cells cells, MoneyCells money, MaterialsReading materials, FlowsheetReading flowsheet) {
@@ -28,10 +26,7 @@ final class OptionsReading {
     }
 
     List<Option> options(List<Entry> entries) {
-        for (var entry : entries) {
-            var id = entry.value("id").shown();
-            ids.putIfAbsent(Names.fold(id), id);
-        }
+        entries.forEach(e -> ids.add(e.value("id").shown()));
         return entries.stream().map(this::option).toList();
     }
 
@@ -101,12 +96,7 @@ final class OptionsReading {
     }
 
     private List<String> references(Spot spot) {
-        return cells.list(spot).stream().map(this::reference).toList();
-    }
-
-    /** The id as the sheet Options has it; unknown ones as they are. */
-    private String reference(String id) {
-        return ids.getOrDefault(Names.fold(id), id);
+        return cells.list(spot).stream().map(ids::canonical).toList();
     }
 
     List<Effect> effects(List<Entry> entries) {
@@ -129,7 +119,7 @@ final class OptionsReading {
         }
         return Optional.of(
                 new Effect(
-                        reference(option),
+                        ids.canonical(option),
                         flowsheet.canonicalProcess(process),
                         materials.canonical(material),
                         direction.get(),

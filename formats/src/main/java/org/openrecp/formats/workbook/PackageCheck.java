@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * type, hence no entity. Nothing is followed and nothing is calculated.
  */
 final class PackageCheck {
-    static final long MAX_FILE_BYTES = 50L << 20;
-    static final long MAX_UNPACKED_BYTES = 400L << 20;
-    static final int MAX_RATIO = 200;
     static final int MAX_ENTRIES = 5_000;
     static final int MAX_CELLS = 2_000_000;
 
@@ -39,35 +33,16 @@ final class PackageCheck {
     static final long MAX_SPAN = 20_000_000;
 
     static final int MAX_MERGED = 2_000;
-    private static final long RATIO_COUNTS_FROM = 4L << 20;
     private static final int MAX_COLUMN = 16_384;
     private static final int MAX_ROW = 1_048_576;
 
     /** Sheets' merged ranges by the relationship that names the sheet, and what else was seen. */
     record Contents(Map<String, List<String>> mergedByRelation, boolean externalLinks) {}
 
-    /** Says why a file is refused. */
-    static final class Refused extends Exception {
-        private final String code;
-
-        Refused(String code, String message) {
-            super(message);
-            this.code = code;
-        }
-
-        String code() {
-            return code;
-        }
-
-        String explanation() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     private final Map<String, List<String>> mergedByPart = new HashMap<>();
     private final Map<String, String> partByRelation = new HashMap<>();
     private boolean externalLinks;
-    private long unpacked;
+    private final Unpacking unpacking = new Unpacking();
     private long cells;
     private long span;
     private int mergedRanges;
@@ -75,64 +50,17 @@ final class PackageCheck {
     private PackageCheck() {}
 
     static Contents check(Path file) throws Refused, IOException {
-        checkHeader(file);
+        FileHeader.check(file);
         var check = new PackageCheck();
         try (var zip = new ZipFile(file.toFile())) {
             check.entries(zip);
         } catch (ZipException e) {
-            throw damaged();
+            throw Refused.damaged();
         }
         var merged = new HashMap<String, List<String>>();
         check.partByRelation.forEach((relation, part) ->
                 merged.put(relation, check.mergedByPart.getOrDefault(part, List.of())));
         return new Contents(merged, check.externalLinks);
-    }
-
-    private static Refused damaged() {
-        return new Refused(
-                "workbook.damaged",
-                "the file is cut off or damaged. Copy or save it again as .xlsx.");
-    }
-
-    private static void checkHeader(Path file) throws Refused, IOException {
-        long size = Files.size(file);
-        if (size == 0) {
-            throw new Refused("workbook.empty", "the file is empty. Save the workbook again.");
-        }
-        if (size > MAX_FILE_BYTES) {
-            throw new Refused(
-                    "workbook.too-large",
-                    "the file has %d MB, more than the %d MB that are read. Keep only the workbook's own sheets, without pictures."
-                            .formatted(size >> 20, MAX_FILE_BYTES >> 20));
-        }
-        var head = new byte[8];
-        try (var in = Files.newInputStream(file)) {
-            in.readNBytes(head, 0, 8);
-        }
-        if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
-            throw compoundFile(file);
-        }
-        if (head[0] != 'P' || head[1] != 'K') {
-            throw new Refused(
-                    "workbook.not-xlsx",
-                    "the file is no .xlsx workbook, whatever its name says. Open it and save it as Excel workbook (.xlsx).");
-        }
-    }
-
-    /** Old Excel files and encrypted new ones are both OLE compound files. */
-    private static Refused compoundFile(Path file) throws IOException {
-        var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        var marker =
-                new String(
-                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
-                        StandardCharsets.ISO_8859_1);
-        return text.contains(marker)
-                ? new Refused(
-                        "workbook.encrypted",
-                        "the file is protected by a password. Save it without one.")
-                : new Refused(
-                        "workbook.old-format",
-                        "the file is an old Excel workbook (.xls). Save it as .xlsx.");
     }
 
     private void entries(ZipFile zip) throws Refused, IOException {
@@ -162,7 +90,7 @@ final class PackageCheck {
                             .formatted(entry.getName()));
         }
         externalLinks |= name.startsWith("xl/externallinks/");
-        try (var in = new Counted(zip.getInputStream(entry), entry.getCompressedSize())) {
+        try (var in = unpacking.count(zip.getInputStream(entry), entry.getCompressedSize())) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 xml(name, in);
             } else {
@@ -172,8 +100,8 @@ final class PackageCheck {
             if (e.getNestedException() instanceof IOException io) {
                 throw io;
             }
-            throw damaged();
-        } catch (LimitReached e) {
+            throw Refused.damaged();
+        } catch (Unpacking.LimitReached e) {
             throw new Refused(
                     "workbook.zip-bomb",
                     "the file unpacks to far more than a workbook holds. It is not read.");
@@ -247,7 +175,7 @@ final class PackageCheck {
     /** Column of an address, counted from 1. */
     private static int columnOf(String address) throws Refused {
         if (!address.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
-            throw damaged();
+            throw Refused.damaged();
         }
         int column = 0;
         int i = 0;
@@ -255,46 +183,8 @@ final class PackageCheck {
             column = 26 * column + address.charAt(i) - 'A' + 1;
         }
         if (column > MAX_COLUMN || Integer.parseInt(address.substring(i)) > MAX_ROW) {
-            throw damaged();
+            throw Refused.damaged();
         }
         return column;
-    }
-
-    private static final class LimitReached extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Counts what an entry unpacks to, and stops when it is too much. */
-    private final class Counted extends FilterInputStream {
-        private final long packed;
-        private long here;
-
-        Counted(InputStream in, long packed) {
-            super(in);
-            this.packed = Math.max(1, packed);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = super.read(bytes, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) {
-            here += n;
-            unpacked += n;
-            if (unpacked > MAX_UNPACKED_BYTES
-                    || (here > RATIO_COUNTS_FROM && here / packed > MAX_RATIO)) {
-                throw new LimitReached();
-            }
-        }
     }
 }

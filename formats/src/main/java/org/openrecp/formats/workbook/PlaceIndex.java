@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.Subject;
@@ -11,6 +14,7 @@ public final class PlaceIndex {
     private final String file;
     private final Sheets sheets;
     private final Facts facts;
+    private final Map<SheetKind, Map<String, List<Entry>>> byName = new HashMap<>();
 
     PlaceIndex(String file, Sheets sheets, Facts facts) {
         this.file = file;
@@ -38,8 +42,7 @@ public final class PlaceIndex {
             return fact(subject);
         }
         var sheet = sheets.placeOf(kind.get(), file);
-        var rows =
-                sheets.entries(kind.get()).stream().filter(e -> isNamed(e, subject.id())).toList();
+        var rows = rows(kind.get(), subject.id());
         return subject.id() == null || rows.isEmpty()
                 ? sheet
                 : cell(kind.get(), rows, subject, problem);
@@ -54,8 +57,20 @@ public final class PlaceIndex {
                 .orElse(sheets.placeOf(SheetKind.PLANT, file));
     }
 
-    private static boolean isNamed(Entry entry, @Nullable String id) {
-        return entry.id().equals(id) || String.valueOf(entry.line().number()).equals(id);
+    /** The rows of an id, or of a row number. */
+    private List<Entry> rows(SheetKind kind, @Nullable String id) {
+        var index =
+                byName.computeIfAbsent(
+                        kind,
+                        _ -> {
+                            var entries = new HashMap<String, List<Entry>>();
+                            for (var entry : sheets.entries(kind)) {
+                                var name = entry.id().isEmpty() ? entry.row() : entry.id();
+                                entries.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry);
+                            }
+                            return entries;
+                        });
+        return id == null ? List.of() : index.getOrDefault(id, List.of());
     }
 
     private static Location cell(

@@ -3,6 +3,7 @@ package org.openrecp.formats.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,12 @@ import org.openrecp.formats.workbook.SheetContent.Row;
 final class PlantSheets {
     private final PlantData plant;
     private final Language language;
+    private final Map<String, Measurement> measurements = new HashMap<>();
 
     private PlantSheets(PlantData plant, Language language) {
         this.plant = plant;
         this.language = language;
+        plant.measurements().forEach(m -> measurements.put(m.stream(), m));
     }
 
     static List<SheetContent> of(PlantData plant, Language language) {
@@ -145,11 +148,7 @@ final class PlantSheets {
     }
 
     private Row stream(Stream stream) {
-        var measured =
-                plant.measurements().stream()
-                        .filter(m -> m.stream().equals(stream.id()))
-                        .findFirst()
-                        .orElse(null);
+        var measured = measurements.get(stream.id());
         var row =
                 new Row()
                         .text("id", stream.id())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,8 @@ record SheetKind(
     /** All sheets, in the workbook's order. */
     static final List<SheetKind> ALL = rows("sheets").stream().map(SheetKind::of).toList();
 
+    private static final Map<String, SheetKind> BY_NAME = byName();
+
     static final SheetKind PLANT = get("plant");
     static final SheetKind PROCESSES = get("processes");
     static final SheetKind MATERIALS = get("materials");
@@ -48,11 +51,7 @@ record SheetKind(
     }
 
     static Optional<SheetKind> find(String name) {
-        var folded = Names.fold(name);
-        return ALL.stream()
-                .filter(s ->
-                        folded.equals(Names.fold(s.nameEn)) || folded.equals(Names.fold(s.nameVi)))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(Names.fold(name)));
     }
 
     static Field getFact(String key) {
@@ -81,6 +80,15 @@ record SheetKind(
                 .filter(f -> f.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No field " + key));
+    }
+
+    private static Map<String, SheetKind> byName() {
+        var byName = new HashMap<String, SheetKind>();
+        for (var kind : ALL) {
+            byName.put(Names.fold(kind.nameEn), kind);
+            byName.put(Names.fold(kind.nameVi), kind);
+        }
+        return byName;
     }
 
     private static SheetKind get(String key) {

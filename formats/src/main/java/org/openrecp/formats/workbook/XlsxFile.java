@@ -36,7 +36,7 @@ final class XlsxFile {
     private List<Table> read(Path path) {
         try {
             return tables(path, PackageCheck.check(path));
-        } catch (PackageCheck.Refused e) {
+        } catch (Refused e) {
             refuse(e.code(), e.explanation());
         } catch (IOException e) {
             refuse("workbook.unreadable", "the file cannot be read: " + e.getMessage());

@@ -182,6 +182,19 @@ class WrongInputTest {
     }
 
     @Test
+    void ofVeryManyProblemsTheFirstAreListed() throws Exception {
+        var file = PlantFile.small();
+        for (int row = 2; row < 1500; row++) {
+            file.set("Costs", "A" + row, "digester");
+        }
+
+        var problems = Reading.rejected(file.xlsx(folder)).problems();
+
+        assertThat(problems).hasSize(Findings.MOST_LISTED + 1);
+        assertThat(problems.getLast().message()).endsWith("more problems are not listed. Mend these first.");
+    }
+
+    @Test
     void theFileThatIsRightIsRead() throws Exception {
         assertThat(Reading.read(PlantFile.small().xlsx(folder)).notices()).isEmpty();
     }

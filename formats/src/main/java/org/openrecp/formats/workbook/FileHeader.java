@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.formats.workbook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tells by size and first bytes whether a file can be an {@code .xlsx} workbook. */
+final class FileHeader {
+    static final long MAX_BYTES = 50L << 20;
+
+    private FileHeader() {}
+
+    static void check(Path file) throws Refused, IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new Refused("workbook.empty", "the file is empty. Save the workbook again.");
+        }
+        if (size > MAX_BYTES) {
+            throw new Refused(
+                    "workbook.too-large",
+                    "the file has %d MB, more than the %d MB that are read. Keep only the workbook's own sheets, without pictures."
+                            .formatted(size >> 20, MAX_BYTES >> 20));
+        }
+        var head = new byte[8];
+        try (var in = Files.newInputStream(file)) {
+            in.readNBytes(head, 0, 8);
+        }
+        if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
+            throw compoundFile(file);
+        }
+        if (head[0] != 'P' || head[1] != 'K') {
+            throw new Refused(
+                    "workbook.not-xlsx",
+                    "the file is no .xlsx workbook, whatever its name says. Open it and save it as Excel workbook (.xlsx).");
+        }
+    }
+
+    /** Old Excel files and encrypted new ones are both OLE compound files. */
+    private static Refused compoundFile(Path file) throws IOException {
+        var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        var marker =
+                new String(
+                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
+                        StandardCharsets.ISO_8859_1);
+        return text.contains(marker)
+                ? new Refused(
+                        "workbook.encrypted",
+                        "the file is protected by a password. Save it without one.")
+                : new Refused(
+                        "workbook.old-format",
+                        "the file is an old Excel workbook (.xls). Save it as .xlsx.");
+    }
+}
