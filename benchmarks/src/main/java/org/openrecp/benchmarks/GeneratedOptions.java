@@ -63,7 +63,12 @@ final class GeneratedOptions {
             String id = "P" + k;
             units.add(unit(id, UnitOperation.Kind.PRODUCTION));
             double waste = product * random.nextDouble(0.02, 0.07);
-            stream("in" + k, k == 1 ? "" : "P" + (k - 1), id, k == 1 ? "raw" : "pulp", product + waste);
+            stream(
+                    "in" + k,
+                    k == 1 ? "" : "P" + (k - 1),
+                    id,
+                    k == 1 ? "raw" : "pulp",
+                    product + waste);
             stream("water" + k, "", id, "water", product * random.nextDouble(1, 5));
             stream("effluent" + k, id, "", "effluent", product * random.nextDouble(1, 5));
             stream("power" + k, "", id, "power", product * random.nextDouble(50, 150));
@@ -132,7 +137,18 @@ final class GeneratedOptions {
             String id, Kind kind, String unit, boolean main, @Nullable Double price) {
         Double disposal = kind.isLoss() ? 1.0 : null;
         return new Material(
-                id, id, kind, Unit.get(unit), main, price, disposal, null, null, null, null, null,
+                id,
+                id,
+                kind,
+                Unit.get(unit),
+                main,
+                price,
+                disposal,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -32,7 +32,18 @@ class PlantEmissionsTest {
     private static Material material(
             String id, Kind kind, String unit, @Nullable String code, @Nullable String hazard) {
         return new Material(
-                id, id, kind, Unit.get(unit), false, null, null, null, null, null, code, null,
+                id,
+                id,
+                kind,
+                Unit.get(unit),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                code,
+                null,
                 hazard);
     }
 
@@ -95,15 +106,14 @@ class PlantEmissionsTest {
         }
         var shares =
                 plant.shares().stream()
-                        .map(
-                                s ->
-                                        new ShareBalance(
-                                                s,
-                                                new Estimate(
-                                                        s.share() == null ? 0 : s.share(),
-                                                        s.standardUncertainty()),
-                                                Classification.NONREDUNDANT,
-                                                null))
+                        .map(s ->
+                                new ShareBalance(
+                                        s,
+                                        new Estimate(
+                                                s.share() == null ? 0 : s.share(),
+                                                s.standardUncertainty()),
+                                        Classification.NONREDUNDANT,
+                                        null))
                         .toList();
         return new PlantBalance(
                 plant,
@@ -135,8 +145,7 @@ class PlantEmissionsTest {
         var inventory = EmissionInventory.of(BALANCE, EmissionTerms.of("VNM", 2024));
         double perTonne = 26.7 * 98.3;
 
-        assertThat(inventory.kilogramsOf(Gas.CO2))
-                .isCloseTo(100 * perTonne + 659.2, within(1e-6));
+        assertThat(inventory.kilogramsOf(Gas.CO2)).isCloseTo(100 * perTonne + 659.2, within(1e-6));
         assertThat(inventory.gases().getFirst().kilograms().standardUncertainty())
                 .isCloseTo(RELATIVE * Math.hypot(110, 10) * perTonne, within(1e-6));
         assertThat(inventory.withoutFactor()).containsExactly("oddment");
