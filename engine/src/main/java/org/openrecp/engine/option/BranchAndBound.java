@@ -21,7 +21,10 @@ final class BranchAndBound {
     static final double GOOD = 0.01;
 
     private static final int CHEAP = 3_000;
-    private static final int LIMIT = 5_000;
+
+    /** Nodes after which the gap is given as it is. */
+    static final int LIMIT = 5_000;
+
     private static final int STEPS = 12;
 
     private final PortfolioSearch.Task task;
@@ -39,7 +42,7 @@ final class BranchAndBound {
         evaluator = task.study().space.evaluator();
     }
 
-    Portfolio search() {
+    Portfolio search(int limit) {
         improve(0);
         var open = new PriorityQueue<Node>(Comparator.comparingDouble((Node n) -> -n.upper));
         open.add(node(0, task.open()));
@@ -47,7 +50,7 @@ final class BranchAndBound {
         double upper = bestValue;
         while (!open.isEmpty()) {
             upper = open.element().upper;
-            if (closed(upper) || nodes >= LIMIT || (nodes >= CHEAP && gap(upper) <= GOOD)) {
+            if (closed(upper) || nodes >= limit || (nodes >= CHEAP && gap(upper) <= GOOD)) {
                 break;
             }
             branch(open.remove(), open);

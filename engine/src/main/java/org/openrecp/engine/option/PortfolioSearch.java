@@ -9,18 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What to choose from, what it costs and what forbids what, with options as bits. */
 final class PortfolioSearch {
-    /** Up to as many open options every permitted set is tried. */
+    /**
+     * Up to as many open options every permitted set is tried, where the bound does not settle it.
+     */
     private static final int TRY_ALL = 20;
+
+    /** Nodes that cost less than trying all sets of so many options. */
+    private static final int FEW = 300;
 
     private PortfolioSearch() {}
 
     static Portfolio search(OptionStudy study, Objective objective, @Nullable Double budget) {
         var task = Task.of(study, objective, budget);
-        if (Long.bitCount(task.open) <= TRY_ALL) {
-            return new Portfolio.Optimal(
-                    study.evaluate(new Enumeration(task).best(), study.horizonYears()), objective);
-        }
-        return new BranchAndBound(task).search();
+        boolean small = Long.bitCount(task.open) <= TRY_ALL;
+        var found = new BranchAndBound(task).search(small ? FEW : BranchAndBound.LIMIT);
+        return switch (found) {
+            case Portfolio.Optimal optimal -> optimal;
+            case Portfolio.WithinGap within -> small ? byTrying(task) : within;
+        };
+    }
+
+    private static Portfolio byTrying(Task task) {
+        var study = task.study;
+        long best = new Enumeration(task).best();
+        return new Portfolio.Optimal(study.evaluate(best, study.horizonYears()), task.objective);
     }
 
     /**

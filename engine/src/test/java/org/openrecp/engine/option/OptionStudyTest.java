@@ -131,7 +131,7 @@ class OptionStudyTest {
     void branchAndBoundChoosesTheSame() {
         for (double budget : new double[] {700, 1500, 3500}) {
             var task = PortfolioSearch.Task.of(VECTOR_E, Objective.NPV, budget);
-            var found = new BranchAndBound(task).search();
+            var found = new BranchAndBound(task).search(BranchAndBound.LIMIT);
 
             assertThat(found).isInstanceOf(Portfolio.Optimal.class);
             assertThat(found.set().options())
