@@ -15,6 +15,7 @@ import org.openrecp.engine.problem.Subject;
 /** Gathers what is wrong with a file, and what its author should know. */
 final class Findings {
     private static final Subject FILE = Subject.of("Workbook", null, null);
+
     /** More are of no use to a person. */
     static final int MOST_LISTED = 1_000;
 

@@ -191,7 +191,8 @@ class WrongInputTest {
         var problems = Reading.rejected(file.xlsx(folder)).problems();
 
         assertThat(problems).hasSize(Findings.MOST_LISTED + 1);
-        assertThat(problems.getLast().message()).endsWith("more problems are not listed. Mend these first.");
+        assertThat(problems.getLast().message())
+                .endsWith("more problems are not listed. Mend these first.");
     }
 
     @Test
