@@ -2,6 +2,7 @@
 package org.openrecp.cli;
 
 import java.nio.file.Path;
+import org.openrecp.engine.assessment.Assessment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +29,10 @@ final class CheckCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        var plant = PlantFile.read(file, console).plant();
+        var read = PlantFile.read(file, console);
+        read.apply(
+                data -> Assessment.assess(data, null, _ -> {})); // finds what only the engine can
+        var plant = read.plant();
         var flowsheet = plant.flowsheet();
         console.out()
                 .println(

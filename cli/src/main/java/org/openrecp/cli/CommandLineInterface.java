@@ -11,6 +11,8 @@ import picocli.CommandLine.ParameterException;
 
 /** Runs a command line and turns whatever happens into an exit code. */
 public final class CommandLineInterface {
+    private static final int HELP_WIDTH = 100;
+
     private final List<String> arguments;
     private final Console console;
 
@@ -40,7 +42,7 @@ public final class CommandLineInterface {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(false);
+                .setUsageHelpWidth(HELP_WIDTH);
     }
 
     private int run() {

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +43,27 @@ class CommandLineTest {
                 .asString()
                 .startsWith("openrecp: ")
                 .contains("--help");
+    }
+
+    @Test
+    void saysWhenStandardOutputCannotBeWritten() {
+        var err = new ByteArrayOutputStream();
+        var full =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+        var console =
+                new Console(
+                        InputStream.nullInputStream(),
+                        new PrintStream(full, false, UTF_8),
+                        new PrintStream(err, true, UTF_8),
+                        false);
+
+        assertThat(CommandLineInterface.run(List.of("calc", "--list"), console)).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("standard output cannot be written");
     }
 
     @Test
