@@ -69,7 +69,7 @@ class RoundTripTest {
         assertThat(rejected.notices()).isEmpty();
     }
 
-    private static void assertSame(PlantData found, PlantData expected, String what) {
+    static void assertSame(PlantData found, PlantData expected, String what) {
         var comparison =
                 RecursiveComparisonConfiguration.builder()
                         .withIgnoredFields("defaults")
