@@ -13,8 +13,8 @@ import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.mfca.InternalReturn.Basis;
 
 /**
- * What returns save of purchases: their own price, else the mean price of what they replace, which is
- * the components that they hold where the bought material that holds them tells its share.
+ * What returns save of purchases: their own price, else the mean price of what they replace, which
+ * is the components that they hold where the bought material that holds them tells its share.
  */
 final class ReturnValues {
     private final CostModel model;
