@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.openrecp.cli.calc.CalcFunctions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Does what users do, quickly and into the void, while the JVM notes which classes that takes; the
@@ -20,12 +21,26 @@ import picocli.CommandLine.Command;
 final class TrainCommand implements Runnable {
     private static final String EXAMPLE = "paper";
 
+    /** What to train for; calculations start quicker without the classes of a report. */
+    enum Kind {
+        CALC,
+        PLANT
+    }
+
+    @Parameters private Kind kind = Kind.CALC;
+
     @Override
     public void run() {
         runQuietly("", "--help");
+        switch (kind) {
+            case CALC -> calculateExamples();
+            case PLANT -> assessExample();
+        }
+    }
+
+    private static void calculateExamples() {
         runQuietly("", "calc", "--list");
         runQuietly("{", "calc", "npv");
-        assessExample();
         for (var function : CalcFunctions.ALL) {
             function.requestSchema()
                     .examples()
