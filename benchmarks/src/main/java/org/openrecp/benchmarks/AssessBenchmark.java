@@ -22,7 +22,7 @@ import org.openrecp.formats.report.Report;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx512m")
-@Warmup(iterations = 5)
+@Warmup(iterations = 10)
 @Measurement(iterations = 10)
 public class AssessBenchmark {
     private final PlantData plant = GeneratedFactory.of(1);
