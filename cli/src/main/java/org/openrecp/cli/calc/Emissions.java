@@ -81,7 +81,16 @@ final class Emissions implements CalcFunction {
         }
         var activities = json.putArray("activities");
         inventory.activities().forEach(a -> activity(activities.addObject(), a, set));
-        inventory.assumptions().forEach(json.putArray("assumptions")::add);
+        var assumptions = json.putArray("assumptions");
+        for (var assumption : inventory.assumptions()) {
+            assumptions
+                    .addObject()
+                    .put("activity", assumption.activity())
+                    .put("property", assumption.property().name().toLowerCase(Locale.ROOT))
+                    .put("value", assumption.value())
+                    .put("fuel", assumption.fuelCode())
+                    .put("source", assumption.source());
+        }
         return json;
     }
 

@@ -63,7 +63,13 @@ final class Mfca implements CalcFunction {
         losses(json, result);
         products(json, result);
         result.unobservable().forEach(json.putArray("unobservable")::add);
-        result.assumptions().forEach(json.putArray("assumptions")::add);
+        var assumptions = json.putArray("assumptions");
+        for (var assumption : result.assumptions()) {
+            assumptions
+                    .addObject()
+                    .put("reason", assumption.reason().name().toLowerCase(Locale.ROOT))
+                    .put("about", assumption.about());
+        }
         return json;
     }
 

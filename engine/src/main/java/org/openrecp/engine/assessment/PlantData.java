@@ -28,10 +28,29 @@ public record PlantData(
     /**
      * A default that stood in for a missing value.
      *
-     * @param subject what it is about, for instance {@code Streams S4, uncertainty}
-     * @param value as the reader of a report should see it
+     * @param sheet of the workbook, for instance {@code Streams}
+     * @param ids of the rows that it stood in; empty where the sheet has one value
+     * @param field for instance {@code uncertainty}
+     * @param value with its unit
      */
-    public record DefaultUsed(String subject, String value, String why) {}
+    public record DefaultUsed(
+            String sheet, List<String> ids, String field, String value, Reason reason) {
+        /** Where the value comes from. */
+        public enum Reason {
+            /** The default of the field. */
+            NOT_GIVEN,
+            DENSITY_OF_WATER,
+            LIQUID_WATER,
+            /** The default of a unit operation's kind. */
+            OF_THE_KIND,
+            /** The default of a measurement's grade. */
+            OF_THE_GRADE
+        }
+
+        public DefaultUsed {
+            ids = List.copyOf(ids);
+        }
+    }
 
     public PlantData {
         measurements = List.copyOf(measurements);

@@ -19,7 +19,7 @@ public record ActivityEmissions(
         double megajoules,
         List<GasAmount> gases,
         Optional<GridFactor.Kind> grid,
-        List<String> assumptions) {
+        List<EmissionAssumption> assumptions) {
 
     /**
      * A gas.

@@ -47,7 +47,7 @@ final class ActivityFactors {
                             + String.join(", ", FuelFactor.near(fuel.factorCode()))
                             + ".");
         }
-        var assumptions = new ArrayList<String>();
+        var assumptions = new ArrayList<EmissionAssumption>();
         var energy = megajoulesPerUnit(fuel, factor.get(), assumptions);
         if (energy == null) {
             return refuse(
@@ -107,7 +107,7 @@ final class ActivityFactors {
 
     /** Null when it cannot be known; an assumption tells that the table's value was used. */
     private static @Nullable Double megajoulesPerUnit(
-            Activity.Fuel fuel, FuelFactor factor, List<String> assumptions) {
+            Activity.Fuel fuel, FuelFactor factor, List<EmissionAssumption> assumptions) {
         if (fuel.unit().dimension().equals(Dimension.ENERGY)) {
             return fuel.unit().factorTo(Unit.get("MJ"));
         }
@@ -119,19 +119,20 @@ final class ActivityFactors {
             return null;
         }
         assumptions.add(
-                "%s: net calorific value %s MJ/kg of %s (%s)"
-                        .formatted(
-                                fuel.label(),
-                                factor.megajoulesPerKilogram().getAsDouble(),
-                                factor.code(),
-                                factor.valueSource()));
+                new EmissionAssumption(
+                        fuel.label(),
+                        EmissionAssumption.Property.NET_CALORIFIC_VALUE,
+                        factor.megajoulesPerKilogram().getAsDouble(),
+                        factor.code(),
+                        factor.valueSource()));
         if (usesDensity(fuel)) {
             assumptions.add(
-                    "%s: density %s kg/m3 of %s"
-                            .formatted(
-                                    fuel.label(),
-                                    factor.kilogramsPerM3().orElse(Double.NaN),
-                                    factor.code()));
+                    new EmissionAssumption(
+                            fuel.label(),
+                            EmissionAssumption.Property.DENSITY,
+                            factor.kilogramsPerM3().orElseThrow(),
+                            factor.code(),
+                            factor.valueSource()));
         }
         return mass * factor.megajoulesPerKilogram().getAsDouble();
     }

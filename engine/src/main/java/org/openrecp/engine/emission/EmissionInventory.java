@@ -117,7 +117,7 @@ public record EmissionInventory(
     }
 
     /** Defaults that were used, for the reader of a report. */
-    public List<String> assumptions() {
+    public List<EmissionAssumption> assumptions() {
         return activities.stream().flatMap(a -> a.assumptions().stream()).toList();
     }
 

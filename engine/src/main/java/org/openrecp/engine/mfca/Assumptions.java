@@ -5,20 +5,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.openrecp.engine.flowsheet.UnitOperation.CostAllocation;
+import org.openrecp.engine.mfca.CostAssumption.Reason;
 import org.openrecp.engine.mfca.InternalReturn.Basis;
 
-/** What costing had to assume, one sentence each. */
+/** Gathers what costing had to assume. */
 final class Assumptions {
     private final CostModel model;
     private final Allocation allocation;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<CostAssumption> found = new LinkedHashSet<>();
 
     private Assumptions(CostModel model, Allocation allocation) {
         this.model = model;
         this.allocation = allocation;
     }
 
-    static List<String> of(CostModel model, Allocation allocation) {
+    static List<CostAssumption> of(CostModel model, Allocation allocation) {
         var assumptions = new Assumptions(model, allocation);
         model.flows.forEach(assumptions::flow);
         for (int unit = 0; unit < model.units.size(); unit++) {
@@ -31,42 +32,32 @@ final class Assumptions {
         var name = flow.material().id();
         boolean flows = allocation.amount[flow.index()] > 0;
         if (flows && flow.role() == Role.BOUGHT && flow.material().price() == null) {
-            found.add("Material " + name + " has no price and counts as free.");
+            found.add(new CostAssumption(Reason.MATERIAL_WITHOUT_PRICE, name));
         }
         if (flows && flow.role() == Role.RETURN) {
             value(flow);
         }
         if (flow.role().isProduct() && flow.isCarrier() && Double.isNaN(flow.kilograms())) {
-            found.add(
-                    "Material %s has no mass per unit: where it leaves, product bears the material cost."
-                            .formatted(name));
+            found.add(new CostAssumption(Reason.MATERIAL_WITHOUT_MASS, name));
         }
     }
 
     private void value(Flow flow) {
         var basis = allocation.values.basis(flow);
         if (basis == Basis.NOT_VALUED) {
-            found.add(
-                    "Stream %s goes back into the process; nothing tells what it saves, so it counts as free."
-                            .formatted(flow.stream().id()));
+            found.add(new CostAssumption(Reason.RETURN_NOT_VALUED, flow.stream().id()));
         } else if (basis == Basis.REPLACED_MATERIAL) {
-            found.add(
-                    "Stream %s goes back into the process and is valued at the mean price of what it stands in for."
-                            .formatted(flow.stream().id()));
+            found.add(new CostAssumption(Reason.RETURN_AT_PRICE_OF_REPLACED, flow.stream().id()));
         }
     }
 
     private void unit(int unit) {
         var operation = model.units.get(unit);
         if (operation.allocation() instanceof CostAllocation.ByHours) {
-            found.add(
-                    "Unit operation %s shares costs by hours; none are known per product, so by mass."
-                            .formatted(operation.id()));
+            found.add(new CostAssumption(Reason.HOURS_NOT_KNOWN, operation.id()));
         }
         if (allocation.unattributed[unit].total() > 0) {
-            found.add(
-                    "Unit operation %s has costs that no stream can be charged with; they count as loss."
-                            .formatted(operation.id()));
+            found.add(new CostAssumption(Reason.COSTS_WITHOUT_STREAM, operation.id()));
         }
     }
 }

@@ -41,7 +41,7 @@ public record CostOfLosses(
         Estimate netPerYear,
         double periodsPerYear,
         List<String> unobservable,
-        List<String> assumptions,
+        List<CostAssumption> assumptions,
         Map<String, Double> weights) {
 
     public CostOfLosses {

@@ -23,6 +23,7 @@ public record StepCurve(
         DoubleFunction<String> tickUp) {
     private static final double HEIGHT = 250;
     private static final double TOP = 30;
+    private static final double NAME = 26;
 
     /**
      * A step.
@@ -53,10 +54,12 @@ public record StepCurve(
                                 .orElse(0)
                         + 10;
         double right = Chart.UPRIGHT - 30;
-        double bottom = TOP + HEIGHT;
+        double labels = steps(new Svg(), x, y, new Frame(left, right, 0));
+        var frame = new Frame(left, right, Math.max(TOP, NAME - labels));
+        double bottom = frame.bottom();
         svg.text(0, 10, Anchor.START, "fill=\"" + Svg.MUTED + "\"", up);
-        grid(svg, x, y, left, right, bottom);
-        steps(svg, x, y, left, right, bottom);
+        grid(svg, x, y, frame);
+        steps(svg, x, y, frame);
         svg.text(
                 (left + right) / 2,
                 bottom + 28,
@@ -66,9 +69,19 @@ public record StepCurve(
         return svg.finish(Chart.UPRIGHT, bottom + 34, title);
     }
 
-    private void grid(Svg svg, Axis x, Axis y, double left, double right, double bottom) {
+    /** Where the axes are. */
+    private record Frame(double left, double right, double top) {
+        double bottom() {
+            return top + HEIGHT;
+        }
+    }
+
+    private void grid(Svg svg, Axis x, Axis y, Frame frame) {
+        double left = frame.left;
+        double right = frame.right;
+        double bottom = frame.bottom();
         for (double value : y.ticks()) {
-            double at = y.at(value, bottom, TOP);
+            double at = y.at(value, bottom, frame.top);
             svg.line(left, at, right, at, "stroke=\"" + (value == 0 ? Svg.INK : Svg.RULE) + "\"");
             svg.text(
                     left - 5,
@@ -89,14 +102,16 @@ public record StepCurve(
         }
     }
 
-    private void steps(Svg svg, Axis x, Axis y, double left, double right, double bottom) {
+    /** Draws the steps; how high the highest label stands. */
+    private double steps(Svg svg, Axis x, Axis y, Frame frame) {
         double from = 0;
+        double highest = frame.top;
         var taken = new ArrayList<double[]>();
         for (var step : steps) {
-            double x0 = x.at(from, left, right);
-            double x1 = x.at(from + step.width, left, right);
-            double end = y.at(step.height, bottom, TOP);
-            double zero = y.at(0, bottom, TOP);
+            double x0 = x.at(from, frame.left, frame.right);
+            double x1 = x.at(from + step.width, frame.left, frame.right);
+            double end = y.at(step.height, frame.bottom(), frame.top);
+            double zero = y.at(0, frame.bottom(), frame.top);
             var fill = step.height < 0 ? Svg.ACCENT : Svg.LIGHT;
             svg.rect(
                     x0,
@@ -105,10 +120,12 @@ public record StepCurve(
                     Math.max(1, Math.abs(end - zero)),
                     "fill=\"" + fill + "\" stroke=\"#fff\" stroke-width=\"0.8\"",
                     step.title);
-            double middle = Math.max((x0 + x1) / 2, left + 2 + half(step));
-            label(svg, step, middle, step.height < 0 ? zero - 4 : end - 4, taken);
+            double middle = Math.max((x0 + x1) / 2, frame.left + 2 + half(step));
+            double label = label(svg, step, middle, step.height < 0 ? zero - 4 : end - 4, taken);
+            highest = Math.min(highest, label - Svg.TEXT);
             from += step.width;
         }
+        return highest;
     }
 
     private static double half(Step step) {
@@ -116,7 +133,7 @@ public record StepCurve(
     }
 
     /** Writes above the step, a line higher for as long as another label is in the way. */
-    private static void label(
+    private static double label(
             Svg svg, Step step, double middle, double baseline, List<double[]> taken) {
         double half = half(step);
         double y = baseline;
@@ -133,11 +150,11 @@ public record StepCurve(
                     "stroke=\"" + Svg.MUTED + "\" stroke-width=\"0.6\"");
         }
         svg.haloText(middle, y, Anchor.MIDDLE, Svg.BOLD, step.label);
+        return y;
     }
 
     private static boolean meets(List<double[]> taken, double from, double to, double y) {
-        return y > Svg.TEXT
-                && taken.stream()
-                        .anyMatch(t -> from < t[1] && to > t[0] && Math.abs(y - t[2]) < Svg.LINE);
+        return taken.stream()
+                .anyMatch(t -> from < t[1] && to > t[0] && Math.abs(y - t[2]) < Svg.LINE);
     }
 }

@@ -13,7 +13,7 @@ final class Svg {
     static final double LINE = 12;
     static final double SMALL_TEXT = 9;
     static final String SMALL = "font-size=\"9\"";
-    static final String BOLD = "font-weight=\"600\"";
+    static final String BOLD = "font-weight=\"700\"";
 
     /** Down to this scale a drawing stays on an upright page. */
     private static final double READABLE = 0.8;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.benchmark.Benchmark;
 import org.openrecp.engine.benchmark.Comparison;
 import org.openrecp.engine.benchmark.Comparison.Fit;
 import org.openrecp.engine.benchmark.Comparison.NotFitting;
+import org.openrecp.engine.quantity.Quantity;
 import org.openrecp.formats.report.Block.Blocks;
 import org.openrecp.formats.report.Block.Column;
 import org.openrecp.formats.report.Block.Heading;
@@ -102,11 +106,11 @@ record BenchmarkBlocks(Reader reader, List<Comparison> comparisons) {
     private String what(Fit fit) {
         var benchmark = fit.benchmark();
         var text =
-                new StringBuilder(benchmark.product())
+                new StringBuilder(reader.references().product(benchmark.product()))
                         .append("; ")
                         .append(texts().of("benchmark", benchmark.kind()));
         if (benchmark.country() != null) {
-            text.append(", ").append(benchmark.country());
+            text.append(", ").append(reader.references().country(benchmark.country()));
         }
         if (benchmark.year() != null) {
             text.append(" ").append(benchmark.year());
@@ -129,12 +133,37 @@ record BenchmarkBlocks(Reader reader, List<Comparison> comparisons) {
     }
 
     private String misfit(Comparison comparison, NotFitting misfit) {
-        var found = misfit.found() == null ? "" : " (" + misfit.found() + ")";
+        var found = found(misfit);
         return texts().of("metric", comparison.metric())
                 + ", "
-                + misfit.benchmark().product()
+                + reader.references().product(misfit.benchmark().product())
                 + ": "
                 + texts().of("misfit", misfit.reason())
-                + found;
+                + (found.isEmpty() ? "" : " (" + found + ")");
+    }
+
+    /** What the benchmark has where the plant differs. */
+    private String found(NotFitting misfit) {
+        var benchmark = misfit.benchmark();
+        return switch (misfit.reason()) {
+            case OTHER_PRODUCT -> "";
+            case OTHER_SIZE -> size(benchmark);
+            case OTHER_DENOMINATOR -> texts().of("denominator", benchmark.denominator());
+            case OTHER_UNIT -> benchmark.unit().symbol();
+            case STEP_ONLY -> reader.references().step(benchmark.unitOperation());
+            case SUPERSEDED, NOT_YET_IN_FORCE ->
+                    benchmark.validTo() == null ? "" : texts().date(benchmark.validTo());
+        };
+    }
+
+    private String size(Benchmark benchmark) {
+        return java.util.stream.Stream.of(
+                        limit("≥ ", benchmark.sizeFrom()), limit("< ", benchmark.sizeTo()))
+                .filter(l -> !l.isEmpty())
+                .collect(joining(", "));
+    }
+
+    private String limit(String sign, @Nullable Quantity size) {
+        return size == null ? "" : sign + texts().number(size.value()) + " " + size.unit().symbol();
     }
 }

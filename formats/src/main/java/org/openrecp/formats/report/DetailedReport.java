@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.report;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.assessment.DetailedResult;
+import org.openrecp.engine.option.Overlap;
+import org.openrecp.engine.reconciliation.PlantBalance.Verdict;
 import org.openrecp.formats.report.Block.Alert;
 import org.openrecp.formats.report.Block.Blocks;
 import org.openrecp.formats.report.Block.Column;
@@ -16,6 +21,7 @@ import org.openrecp.formats.report.Block.Table;
 /** The report of a detailed assessment. */
 record DetailedReport(Reader reader, DetailedResult result) {
     private static final int SUMMARY_LOSSES = 6;
+    private static final int SUMMARY_OPTIONS = 10;
 
     static ReportPage page(DetailedResult result, Texts texts) {
         var facts = result.plant().facts();
@@ -55,7 +61,7 @@ record DetailedReport(Reader reader, DetailedResult result) {
                 new IndicatorsChapter(
                                 reader, result.indicators(), result.change(), result.benchmarks())
                         .chapter());
-        chapters.add(new OptionsChapter(reader, options()).chapter());
+        chapters.add(new OptionsChapter(reader, result.costs(), options()).chapter());
         var portfolio = portfolio();
         if (portfolio != null) {
             chapters.add(portfolio.chapter());
@@ -103,10 +109,10 @@ record DetailedReport(Reader reader, DetailedResult result) {
     }
 
     private List<String> assumptions() {
+        var words = reader.assumptions();
         return Stream.concat(
-                        result.costs().assumptions().stream(),
-                        result.emissions().assumptions().stream())
-                .distinct()
+                        words.ofCosts(result.costs().assumptions()).stream(),
+                        words.ofEmissions(result.emissions().assumptions()).stream())
                 .toList();
     }
 
@@ -114,32 +120,73 @@ record DetailedReport(Reader reader, DetailedResult result) {
         var texts = reader.texts();
         var blocks = new Blocks();
         blocks.add(
-                result.worrying()
-                        ? new Alert(balance().verdict() + " " + texts.of("summary.worrying"))
-                        : new Paragraph(balance().verdict()));
-        blocks.add(new Paragraph(losses().headline()))
-                .addIf(!result.costs().losses().isEmpty(), losses().dearest(SUMMARY_LOSSES));
+                        result.worrying()
+                                ? new Alert(plainVerdict() + " " + texts.of("summary.worrying"))
+                                : new Paragraph(plainVerdict()))
+                .add(new Paragraph(losses().headline()));
+        if (!result.costs().losses().isEmpty()) {
+            blocks.add(new Paragraph(losses().largest())).add(losses().dearest(SUMMARY_LOSSES));
+        }
         var portfolio = portfolio();
+        if (portfolio != null) {
+            blocks.add(new Paragraph(portfolio.inWords()));
+        }
         if (portfolio != null && !portfolio.set().options().isEmpty()) {
             blocks.add(portfolio.keyFigures()).add(chosen(portfolio));
         }
         return new Chapter("summary", texts.of("summary.title"), blocks.all());
     }
 
-    /** The chosen options in the order of the curve, with what each adds. */
+    /** Whether the figures can be relied on, for a reader who knows no statistics. */
+    private String plainVerdict() {
+        var texts = reader.texts();
+        return switch (result.balance().verdict()) {
+            case Verdict.Balanced v ->
+                    texts.of(v.dof() == 0 ? "summary.untested" : "summary.balanced");
+            case Verdict.GrossErrorSuspected v ->
+                    texts.of(
+                            "summary.gross-error",
+                            new SuspectsChapter(reader, result.balance()).names(v));
+            case Verdict.UnderDetermined v ->
+                    texts.of(
+                            "summary.under-determined",
+                            v.streams().stream().map(reader::name).collect(joining("; ")));
+            case Verdict.Contradictory v ->
+                    texts.of(
+                            "summary.contradictory",
+                            v.unitOperations().stream()
+                                    .map(reader::unitOperation)
+                                    .collect(joining("; ")));
+        };
+    }
+
+    /** The chosen options that add most, with what each adds; the others in one line. */
     private Table chosen(PortfolioChapter portfolio) {
         var texts = reader.texts();
         var cash = reader.cash();
+        var steps =
+                portfolio.overlap().rows().stream()
+                        .sorted(comparingDouble((Overlap.Row r) -> -r.inSequence()))
+                        .toList();
         var rows = new ArrayList<Row>();
-        for (var step : portfolio.overlap().rows()) {
-            options().stream()
-                    .filter(o -> o.option().id().equals(step.option()))
-                    .forEach(o ->
-                            rows.add(
-                                    Row.of(
-                                            o.name(),
-                                            cash.cell(o.value().investment()),
-                                            cash.cell(step.inSequence()))));
+        int shown = steps.size() <= SUMMARY_OPTIONS + 1 ? steps.size() : SUMMARY_OPTIONS;
+        for (var step : steps.subList(0, shown)) {
+            rows.add(
+                    Row.of(
+                            portfolio.name(step.option()),
+                            cash.cell(portfolio.investment(step.option())),
+                            cash.cell(step.inSequence())));
+        }
+        if (shown < steps.size()) {
+            var others = steps.subList(shown, steps.size());
+            rows.add(
+                    Row.of(
+                            texts.of("summary.others", others.size()),
+                            cash.cell(
+                                    others.stream()
+                                            .mapToDouble(r -> portfolio.investment(r.option()))
+                                            .sum()),
+                            cash.cell(others.stream().mapToDouble(Overlap.Row::inSequence).sum())));
         }
         rows.add(
                 Row.total(

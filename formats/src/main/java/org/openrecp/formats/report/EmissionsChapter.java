@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,11 @@ record EmissionsChapter(
 
     private Alert without() {
         return new Alert(
-                texts().of("emissions.without", String.join(", ", inventory.withoutFactor())));
+                texts().of(
+                                "emissions.without",
+                                inventory.withoutFactor().stream()
+                                        .map(reader::nameOf)
+                                        .collect(joining(", "))));
     }
 
     private Table totals() {
@@ -97,25 +103,12 @@ record EmissionsChapter(
                 texts().estimate(gas.kilograms()),
                 texts().number(gas.factor().value()) + " " + gas.factor().unit(),
                 source(gas.factor()),
-                gas.factor().status()
+                reader.references().status(gas.factor().status())
                         + emissions.grid().map(k -> ", " + texts().of("grid", k)).orElse(""));
     }
 
     private String activity(ActivityEmissions emissions) {
-        var label = emissions.activity().label();
-        return reader.flowsheet().streams().stream()
-                .filter(s -> s.id().equals(label))
-                .findFirst()
-                .map(reader::name)
-                .orElseGet(() -> material(label));
-    }
-
-    private String material(String label) {
-        return reader.plant().materials().stream()
-                .filter(m -> m.id().equals(label))
-                .findFirst()
-                .map(m -> m.name())
-                .orElse(label);
+        return reader.nameOf(emissions.activity().label());
     }
 
     private static String source(Factor factor) {

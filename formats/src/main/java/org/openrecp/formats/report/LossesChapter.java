@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.openrecp.formats.report.Block.Table;
 /** What losses cost (ISO 14051): where money goes, per quantity centre, and the dearest losses. */
 record LossesChapter(Reader reader, CostOfLosses costs) {
     private static final int BARS = 12;
+    private static final int LARGEST = 3;
     private static final int SANKEY_LOSSES = 8;
     private static final String ALL = "all";
     private static final String LOSSES = "losses";
@@ -43,12 +46,15 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
                                 !costs.losses().isEmpty(),
                                 new Picture(pareto().draw(), texts().of("losses.pareto-caption")))
                         .addIf(!costs.losses().isEmpty(), losses())
+                        .addIf(!free().isEmpty(), new Note(texts().of("losses.free", free())))
                         .addIf(
                                 !costs.unobservable().isEmpty(),
                                 new Alert(
                                         texts().of(
                                                         "losses.unobservable",
-                                                        String.join(", ", costs.unobservable()))))
+                                                        costs.unobservable().stream()
+                                                                .map(reader::nameOf)
+                                                                .collect(joining(", ")))))
                         .add(new Note(texts().of("losses.note")));
         return new Chapter("losses", texts().of("losses.title"), blocks.all());
     }
@@ -69,6 +75,23 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
                         texts().percent(costs.lossShare()),
                         cash().text(costs.conventionalWasteCost() * costs.periodsPerYear()),
                         texts().percent(costs.conventionalShare()));
+    }
+
+    /** The three largest, by what they are and where they arise. */
+    String largest() {
+        var largest = costs.losses().stream().limit(LARGEST).toList();
+        double all = costs.netPerYear().value();
+        double these = largest.stream().mapToDouble(l -> l.netPerYear().value()).sum();
+        return texts().of(
+                        "losses.largest",
+                        largest.stream()
+                                .map(l ->
+                                        reader.description(l)
+                                                + " ("
+                                                + cash().text(l.netPerYear())
+                                                + ")")
+                                .collect(joining("; ")),
+                        texts().percent(all > 0 ? these / all : Double.NaN));
     }
 
     private Sankey sankey() {
@@ -209,6 +232,9 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
         double all = costs.netPerYear().value();
         double running = 0;
         for (var loss : costs.losses()) {
+            if (isFree(loss)) {
+                continue;
+            }
             running += loss.netPerYear().value();
             rows.add(row(loss, all > 0 ? running / all : Double.NaN));
         }
@@ -227,6 +253,18 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
                         Column.number(texts().of("losses.net"), unit),
                         Column.number(texts().of("losses.cumulative"), "")),
                 rows);
+    }
+
+    /** Whether it costs and brings nothing, so that a line of zeros would say no more. */
+    private static boolean isFree(LossCost loss) {
+        return loss.cost().total() == 0 && loss.credit() == 0;
+    }
+
+    private String free() {
+        return costs.losses().stream()
+                .filter(LossesChapter::isFree)
+                .map(this::name)
+                .collect(joining(", "));
     }
 
     private Row row(LossCost loss, double cumulative) {

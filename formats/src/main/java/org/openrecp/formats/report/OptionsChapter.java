@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.openrecp.engine.mfca.CostOfLosses;
 import org.openrecp.engine.option.Option;
 import org.openrecp.formats.chart.BarChart;
 import org.openrecp.formats.report.Block.Blocks;
@@ -17,7 +18,7 @@ import org.openrecp.formats.report.Block.Row;
 import org.openrecp.formats.report.Block.Table;
 
 /** Every option, what it does, and what it is worth when done alone. */
-record OptionsChapter(Reader reader, List<WeighedOption> options) {
+record OptionsChapter(Reader reader, CostOfLosses costs, List<WeighedOption> options) {
     private static final int BARS = 24;
 
     Chapter chapter() {
@@ -30,8 +31,9 @@ record OptionsChapter(Reader reader, List<WeighedOption> options) {
                     options.stream()
                             .map(o -> new OptionTables.Entry(o.name(), o.value(), false))
                             .toList();
-            blocks.add(catalogue())
-                    .add(new Picture(bars().draw(), texts().of("options.bars-caption")))
+            blocks.add(catalogue());
+            new CausesBlocks(reader, costs, options).addTo(blocks);
+            blocks.add(new Picture(bars().draw(), texts().of("options.bars-caption")))
                     .add(tables.economics(texts().of("options.economics"), entries))
                     .add(tables.resources(texts().of("options.resources"), entries))
                     .addIf(options.stream().anyMatch(o -> o.simulation() != null), uncertainty())

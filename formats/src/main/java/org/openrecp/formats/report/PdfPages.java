@@ -21,6 +21,9 @@ import org.openrecp.formats.chart.Typeface;
 
 /** Lays an XHTML page out on paper. */
 final class PdfPages {
+    /** Drawings know semibold by this weight only: Batik and its font resolver differ on 600. */
+    private static final int BOLD = 700;
+
     /** Kept, so that its level is: PDFBox warns of fonts that the report does not use. */
     private static final Logger PDF_LOG = Logger.getLogger("org.apache.pdfbox");
 
@@ -68,7 +71,7 @@ final class PdfPages {
         builder.useFont(
                 face::open,
                 face.family(),
-                face.weight(),
+                face == Typeface.SEMIBOLD ? BOLD : face.weight(),
                 FontStyle.NORMAL,
                 true,
                 EnumSet.of(FSFontUseCase.SVG));

@@ -83,8 +83,11 @@ record PlantChapter(Reader reader) {
         return new Fact(texts().of(key), texts().or(value));
     }
 
-    private static @Nullable String place(PlantFacts facts) {
-        return java.util.stream.Stream.of(facts.province(), facts.country())
+    private @Nullable String place(PlantFacts facts) {
+        var country = facts.country();
+        return java.util.stream.Stream.of(
+                        facts.province(),
+                        country == null ? null : reader.references().country(country))
                 .filter(s -> s != null && !s.isBlank())
                 .collect(joining(", "));
     }

@@ -192,7 +192,33 @@ record PortfolioChapter(
                 + "/t";
     }
 
-    private String name(String id) {
+    /** Investment of an option done alone, in the reporting currency. */
+    double investment(String id) {
+        return options.stream()
+                .filter(o -> o.option().id().equals(id))
+                .mapToDouble(o -> o.value().investment())
+                .sum();
+    }
+
+    /** What to do and what it brings, in a sentence. */
+    String inWords() {
+        if (set().options().isEmpty()) {
+            return proof();
+        }
+        var years = new OptionTables(reader).years(set().simplePaybackYears());
+        return texts().of(
+                        "portfolio.in-words",
+                        set().options().size(),
+                        options.size(),
+                        cash().text(set().investment()),
+                        cash().text(set().netSaving()),
+                        years,
+                        cash().text(set().npv()),
+                        set().horizonYears(),
+                        texts().number(Math.rint(set().saving().resources().co2eTonnes())));
+    }
+
+    String name(String id) {
         return options.stream()
                 .filter(o -> o.option().id().equals(id))
                 .findFirst()

@@ -4,6 +4,8 @@ package org.openrecp.formats.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.assessment.QuickResult;
 import org.openrecp.engine.assessment.QuickResult.CarrierUse;
@@ -62,7 +64,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
             case Reason.NormExceeded(var fit) ->
                     texts().of(
                                     "reason.norm-exceeded",
-                                    fit.benchmark().product(),
+                                    reader.references().product(fit.benchmark().product()),
                                     texts().number(fit.use()),
                                     texts().number(fit.benchmark().high()),
                                     fit.benchmark().unit().symbol());
@@ -304,7 +306,9 @@ record QuickChapters(Reader reader, QuickResult quick) {
         if (quick.options().isEmpty()) {
             blocks.add(new Paragraph(texts().of("quick.no-options")));
         } else {
-            blocks.add(optionTable()).add(new Note(texts().of("quick.options-note")));
+            blocks.add(optionTable())
+                    .add(new Note(texts().of("quick.options-note")))
+                    .add(new Items(numberedSources()));
         }
         return new Chapter("options", texts().of("quick.options-title"), blocks.all());
     }
@@ -314,24 +318,37 @@ record QuickChapters(Reader reader, QuickResult quick) {
                 texts().of("quick.options"),
                 List.of(
                         Column.text(texts().of("option")),
-                        Column.text(texts().of("option.category")),
                         Column.text(texts().of("unit-operation")),
                         Column.text(texts().of("quick.bill")),
                         Column.number(texts().of("quick.saving"), texts().of("quick.of-base")),
                         Column.number(texts().of("quick.saving"), cash().yearlyUnit()),
                         Column.number(texts().of("option.payback"), texts().of("months")),
                         Column.text(texts().of("quick.source"))),
-                quick.options().stream().limit(MOST_OPTIONS).map(this::row).toList());
+                shown().map(this::row).toList());
+    }
+
+    private Stream<RankedOption> shown() {
+        return quick.options().stream().limit(MOST_OPTIONS);
+    }
+
+    /** Each once, in the order in which the table first names it. */
+    private List<String> sources() {
+        return shown().map(o -> o.option().source()).distinct().toList();
+    }
+
+    private List<String> numberedSources() {
+        var sources = sources();
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> "[" + (i + 1) + "] " + sources.get(i))
+                .toList();
     }
 
     private Row row(RankedOption ranked) {
         var option = ranked.option();
         var range = ranked.range();
-        var category = "category." + option.category().toUpperCase(Locale.ROOT);
         return Row.of(
-                option.id() + " " + option.title(),
-                texts().has(category) ? texts().of(category) : option.category(),
-                option.unitOperation(),
+                option.id() + " " + reader.references().option(option),
+                reader.references().step(option.unitOperation()),
                 ranked.bill().name(),
                 span(percent(option.savingLow()), percent(option.savingHigh())),
                 range == null
@@ -340,7 +357,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
                 span(
                         texts().number(option.paybackMonthsLow()),
                         texts().number(option.paybackMonthsHigh())),
-                option.source());
+                "[" + (sources().indexOf(option.source()) + 1) + "]");
     }
 
     private String percent(@Nullable Double share) {

@@ -15,7 +15,9 @@ final class QuickReport {
         double bills = quick.carriers().stream().mapToDouble(QuickReport::cost).sum();
         var reader = new Reader(texts, Cash.of(texts, plant.facts().currency(), bills), plant);
         var chapters = new QuickChapters(reader, quick);
-        var method = new MethodChapter(reader, result.emissions().assumptions());
+        var method =
+                new MethodChapter(
+                        reader, reader.assumptions().ofEmissions(result.emissions().assumptions()));
         double periods = plant.facts().periodsPerYear();
         return new ReportPage(
                 texts.language(),

@@ -6,6 +6,9 @@ import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.engine.flowsheet.Stream;
+import org.openrecp.engine.flowsheet.UnitOperation;
+import org.openrecp.engine.mfca.LossCost;
+import org.openrecp.formats.text.AssumptionWords;
 
 /**
  * What every chapter needs: the reader's language and money, and the names of the plant's parts.
@@ -43,6 +46,42 @@ record Reader(Texts texts, Cash cash, PlantData plant) {
 
     String unitOperation(String id) {
         return flowsheet().getUnitOperation(id).name();
+    }
+
+    /** For instance {@code Broke (S05) from Reel and winder}. */
+    String description(LossCost loss) {
+        return texts.of(
+                "losses.description",
+                loss.material().name(),
+                loss.stream().id(),
+                unitOperation(loss.unitOperation()));
+    }
+
+    /** Name of a stream, a material or a unit operation; an id that is none of them stays. */
+    String nameOf(String id) {
+        return flowsheet().streams().stream()
+                .filter(s -> s.id().equals(id))
+                .map(this::name)
+                .findFirst()
+                .or(() ->
+                        plant.materials().stream()
+                                .filter(m -> m.id().equals(id))
+                                .map(Material::name)
+                                .findFirst())
+                .or(() ->
+                        flowsheet().unitOperations().stream()
+                                .filter(u -> u.id().equals(id))
+                                .map(UnitOperation::name)
+                                .findFirst())
+                .orElse(id);
+    }
+
+    ReferenceNames references() {
+        return new ReferenceNames(texts);
+    }
+
+    AssumptionWords assumptions() {
+        return new AssumptionWords(texts.languageOfWords(), this::nameOf, texts::number);
     }
 
     /** Layers have names in the reader's language; components keep theirs. */

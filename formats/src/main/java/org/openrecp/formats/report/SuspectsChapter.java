@@ -57,6 +57,21 @@ record SuspectsChapter(Reader reader, PlantBalance balance) {
         return reader.texts();
     }
 
+    /** What is likely wrong, each with what cannot be told apart from it. */
+    String names(Verdict.GrossErrorSuspected verdict) {
+        return verdict.suspects().stream()
+                .map(s ->
+                        java.util.stream.Stream.of(
+                                        s.streams().stream().map(reader::name),
+                                        s.shares().stream(),
+                                        s.nodes().stream()
+                                                .map(reader::unitOperation)
+                                                .map(n -> texts().of("suspects.leak-at", n)))
+                                .flatMap(names -> names)
+                                .collect(joining(texts().of("suspects.or"))))
+                .collect(joining("; "));
+    }
+
     private Paragraph list(String key, List<String> names) {
         return new Paragraph(
                 texts().of(key, names.isEmpty() ? Texts.NONE : String.join("; ", names)));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.quantity.Estimate;
+import org.openrecp.formats.text.Language;
 
 /** Words and numbers in the reader's language. */
 public final class Texts {
@@ -27,12 +28,19 @@ public final class Texts {
 
     private final Locale locale;
     private final ResourceBundle words;
+    private final ResourceBundle names;
 
     private Texts(Locale locale) {
         this.locale = locale;
         words =
                 ResourceBundle.getBundle(
                         "org.openrecp.formats.report.messages",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        names =
+                ResourceBundle.getBundle(
+                        "org.openrecp.formats.report.names",
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -46,6 +54,19 @@ public final class Texts {
 
     String language() {
         return locale.getLanguage();
+    }
+
+    Language languageOfWords() {
+        return language().equals("vi") ? Language.VI : Language.EN;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** A name of the reference tables. */
+    String nameOf(String key, String otherwise) {
+        return names.containsKey(key) ? names.getString(key) : otherwise;
     }
 
     /** The words of a key, {@code {0}}… replaced. */

@@ -10,8 +10,11 @@ import org.openrecp.engine.assessment.DetailedResult;
 import org.openrecp.engine.assessment.PlantData;
 import org.openrecp.engine.assessment.QuickAssessmentResult;
 import org.openrecp.engine.emission.EmissionInventory;
+import org.openrecp.engine.mfca.CostAssumption;
+import org.openrecp.formats.text.AssumptionWords;
 import org.openrecp.formats.text.Language;
 import org.openrecp.formats.text.WholeFile;
+import org.openrecp.formats.workbook.DefaultWords;
 
 /** Writes {@code results.xlsx}: every figure of an assessment, typed, with its unit. */
 public final class ResultsWorkbook {
@@ -62,17 +65,25 @@ public final class ResultsWorkbook {
 
     /** Defaults that stood in for empty cells, and what the methods assumed. */
     private static ResultTable assumptions(
-            PlantData plant, List<String> ofCosts, EmissionInventory emissions, Language language) {
+            PlantData plant,
+            List<CostAssumption> ofCosts,
+            EmissionInventory emissions,
+            Language language) {
         var table =
                 new ResultTable(language.choose("Assumptions", "Giả định"))
                         .text(language.choose("subject", "đối tượng"))
                         .text(language.choose("value", "giá trị"))
                         .text(language.choose("why", "lý do"));
-        plant.defaults().forEach(d -> table.row(d.subject(), d.value(), d.why()));
-        ofCosts.forEach(
-                a -> table.row(language.choose("cost of losses", "chi phí tổn thất"), null, a));
+        var defaults = new DefaultWords(language);
+        plant.defaults()
+                .forEach(d -> table.row(defaults.subject(d), defaults.value(d), defaults.why(d)));
+        var words = new AssumptionWords(language, id -> id, String::valueOf);
+        words.ofCosts(ofCosts)
+                .forEach(a ->
+                        table.row(language.choose("cost of losses", "chi phí tổn thất"), null, a));
         for (var activity : emissions.activities()) {
-            activity.assumptions().forEach(a -> table.row(activity.activity().label(), null, a));
+            activity.assumptions()
+                    .forEach(a -> table.row(activity.activity().label(), null, words.of(a)));
         }
         for (var stream : emissions.withoutFactor()) {
             table.row(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.assessment.PlantData.DefaultUsed.Reason;
 import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.text.Language;
 
@@ -15,7 +16,7 @@ import org.openrecp.formats.text.Language;
  * the rest of the file is still looked at.
  */
 final class Cells {
-    static final String NOT_GIVEN = "not given";
+    static final Reason NOT_GIVEN = Reason.NOT_GIVEN;
 
     private final NumberStyle style;
     private boolean ambiguityNoted;
@@ -47,8 +48,8 @@ final class Cells {
         findings.notice(spot.place(), message);
     }
 
-    void defaulted(Spot spot, String value, String why) {
-        defaults.used(spot.subject(), value, why);
+    void defaulted(Spot spot, String value, Reason reason) {
+        defaults.used(spot.subject(), value, reason);
     }
 
     Language language() {

@@ -6,21 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openrecp.engine.assessment.PlantData.DefaultUsed;
+import org.openrecp.engine.assessment.PlantData.DefaultUsed.Reason;
 import org.openrecp.engine.problem.Subject;
 
 /** Gathers the defaults that stood in for empty cells; rows with the same one share a line. */
 final class Defaults {
-    private record Kind(String sheet, String field, String value, String why) {}
+    private record Kind(String sheet, String field, String value, Reason reason) {}
 
     private final Map<Kind, List<String>> rows = new LinkedHashMap<>();
 
-    void used(Subject subject, String value, String why) {
+    void used(Subject subject, String value, Reason reason) {
         var kind =
                 new Kind(
                         subject.record(),
                         subject.field() == null ? "" : subject.field(),
                         value,
-                        why);
+                        reason);
         var ids = rows.computeIfAbsent(kind, _ -> new ArrayList<>());
         if (subject.id() != null) {
             ids.add(subject.id());
@@ -29,16 +30,13 @@ final class Defaults {
 
     List<DefaultUsed> list() {
         return rows.entrySet().stream()
-                .map(e -> {
-                    var ids = String.join(", ", e.getValue());
-                    var kind = e.getKey();
-                    return new DefaultUsed(
-                            kind.sheet()
-                                    + (ids.isEmpty() ? "" : " " + ids)
-                                    + (kind.field().isEmpty() ? "" : ": " + kind.field()),
-                            kind.value(),
-                            kind.why());
-                })
+                .map(e ->
+                        new DefaultUsed(
+                                e.getKey().sheet(),
+                                e.getValue(),
+                                e.getKey().field(),
+                                e.getKey().value(),
+                                e.getKey().reason()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.assessment.PlantData.DefaultUsed.Reason;
 import org.openrecp.engine.flowsheet.ComponentShare;
 import org.openrecp.engine.flowsheet.Grade;
 import org.openrecp.engine.flowsheet.Layer;
@@ -74,10 +75,7 @@ final class FlowsheetReading {
         if (names.isEmpty()) {
             boolean mass = kind == Kind.PRODUCTION || kind == Kind.STORAGE;
             if (spot.isEmpty()) {
-                cells.defaulted(
-                        spot,
-                        mass ? Layer.MASS : NONE,
-                        "default of the kind " + Names.fold(kind.name()));
+                cells.defaulted(spot, mass ? Layer.MASS : NONE, Reason.OF_THE_KIND);
             }
             return mass ? List.of(Layer.MASS) : List.of();
         }
@@ -220,7 +218,7 @@ final class FlowsheetReading {
             cells.defaulted(
                     spot,
                     CellValue.ofNumber(100 * grade.relativeUncertainty()).shown() + " %",
-                    "default of the grade " + grade.code());
+                    Reason.OF_THE_GRADE);
         }
         return new Relative(grade.relativeUncertainty(), true);
     }

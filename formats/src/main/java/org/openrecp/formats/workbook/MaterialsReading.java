@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.assessment.PlantData.DefaultUsed.Reason;
 import org.openrecp.engine.emission.FuelFactor;
 import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
@@ -135,7 +136,7 @@ final class MaterialsReading {
         }
         boolean water = kind == Kind.WATER || kind == Kind.WASTEWATER;
         if (spot.isEmpty() && water && unit.unit().convertsTo(CUBIC_METRE)) {
-            cells.defaulted(spot, "1000 kg/m3", "density of water");
+            cells.defaulted(spot, "1000 kg/m3", Reason.DENSITY_OF_WATER);
             return LayerContent.WATER_KILOGRAMS_PER_M3 * unit.unit().factorTo(CUBIC_METRE);
         }
         return unit.kilograms();
@@ -144,7 +145,8 @@ final class MaterialsReading {
     private @Nullable Double specificHeat(Entry entry, Kind kind) {
         var spot = entry.spot("specific_heat");
         if (spot.isEmpty() && (kind == Kind.WATER || kind == Kind.WASTEWATER)) {
-            cells.defaulted(spot, LayerContent.WATER_SPECIFIC_HEAT + " kJ/(kg·K)", "liquid water");
+            cells.defaulted(
+                    spot, LayerContent.WATER_SPECIFIC_HEAT + " kJ/(kg·K)", Reason.LIQUID_WATER);
             return LayerContent.WATER_SPECIFIC_HEAT;
         }
         return cells.number(spot);

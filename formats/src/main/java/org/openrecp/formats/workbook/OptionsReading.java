@@ -90,7 +90,7 @@ final class OptionsReading {
         }
         var fallback = spot.field().defaultText();
         if (spot.isEmpty()) {
-            cells.defaulted(spot, fallback + " years", Cells.NOT_GIVEN);
+            cells.defaulted(spot, fallback + " a", Cells.NOT_GIVEN);
         }
         return Integer.parseInt(fallback);
     }

@@ -19,6 +19,7 @@ import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.engine.flowsheet.UnitOperation.CostAllocation;
 import org.openrecp.engine.option.Effect.Change;
 import org.openrecp.engine.quantity.Unit;
+import org.openrecp.formats.text.Language;
 
 /** What people really send is read as they mean it. */
 class KindReadingTest {
@@ -311,12 +312,13 @@ class KindReadingTest {
 
         assertThat(measurement(plant, "S1").defaulted()).isTrue();
         assertThat(measurement(plant, "S1").amount().standardUncertainty()).isEqualTo(150);
+        var words = new DefaultWords(Language.EN);
         assertThat(plant.defaults())
-                .extracting(d -> d.subject() + " = " + d.value() + ", " + d.why())
+                .extracting(d -> words.subject(d) + " = " + words.value(d) + ", " + words.why(d))
                 .contains(
                         "Streams S1: grade = estimated, not given",
-                        "Streams S1: uncertainty = 15 %, default of the grade estimated",
-                        "Processes machine: conserves = mass, default of the kind production",
+                        "Streams S1: uncertainty = 15 %, usual for measurements of this grade",
+                        "Processes machine: conserves = mass, usual for unit operations of this kind",
                         "Plant: inflation = 0 %, not given");
     }
 
