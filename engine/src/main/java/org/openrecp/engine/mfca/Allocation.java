@@ -177,7 +177,10 @@ final class Allocation {
                         0);
     }
 
-    /** A utility's users bear all its cost but that of getting rid of its waste. */
+    /**
+     * A utility's users, and what is lost of its supply, bear all its cost but that of getting rid
+     * of its waste.
+     */
     private void supply(int unit, boolean closed) {
         var split = splits[unit];
         clear(split.outputs);
@@ -186,10 +189,11 @@ final class Allocation {
             unattributed[unit] = cost;
             return;
         }
-        for (int k = 0; k < split.product.length; k++) {
+        for (int k = 0; k < split.supply.length; k++) {
             var output = split.outputs.get(k);
-            (output.isEnergy() ? energy : material)[output.index()] =
-                    split.product[k] * cost.total();
+            boolean isEnergy =
+                    output.isEnergy() || (output.role().isLoss() && split.suppliesEnergy());
+            (isEnergy ? energy : material)[output.index()] = split.supply[k] * cost.total();
         }
     }
 

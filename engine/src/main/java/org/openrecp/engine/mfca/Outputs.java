@@ -62,6 +62,27 @@ final class Outputs {
         return among(o -> o.role().isProduct());
     }
 
+    /**
+     * A utility's cost: by energy of what it supplies and of what of it is lost (heat, power), by
+     * mass where losses have no energy (leaks); by what it supplies alone where neither is known.
+     */
+    double[] splitSupply() {
+        Predicate<Flow> lost = o -> o.role() == Role.LOSS && o.material().kind() == Kind.EMISSION;
+        Predicate<Flow> bearing = lost.or(o -> o.role().isProduct());
+        if (outputs.stream().noneMatch(lost) || !hasProduct(_ -> true)) {
+            return splitProduct();
+        }
+        var bearers = outputs.stream().filter(bearing).toList();
+        if (bearers.stream().allMatch(o -> o.megajoules() > 0)) {
+            return normalise(
+                    weights(o -> bearing.test(o) ? amount[o.index()] * o.megajoules() : 0),
+                    bearing);
+        }
+        return bearers.stream().noneMatch(o -> Double.isNaN(o.kilograms()))
+                ? normalise(weights(o -> bearing.test(o) ? mass(o) : 0), bearing)
+                : splitProduct();
+    }
+
     /** As main material goes: by its main component, else by mass of main material. */
     double[] mainSplit() {
         var component = mainComponent();

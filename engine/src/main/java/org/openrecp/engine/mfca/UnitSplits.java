@@ -11,7 +11,7 @@ final class UnitSplits {
     final List<Flow> outputs;
     final List<double[]> materialOfInputs;
     final double[] handling;
-    final double[] product;
+    final double[] supply;
     final double[] waste;
 
     private UnitSplits(CostModel model, int unit, double[] amount) {
@@ -23,12 +23,17 @@ final class UnitSplits {
         var split = new Outputs(inputs, outputs, amount);
         materialOfInputs = inputs.stream().map(split::splitMaterial).toList();
         handling = split.splitHandling(model.units.get(unit).allocation());
-        product = split.splitProduct();
+        supply = split.splitSupply();
         waste = split.splitWaste();
     }
 
     static UnitSplits of(CostModel model, int unit, double[] amount) {
         return new UnitSplits(model, unit, amount);
+    }
+
+    /** Whether what it supplies is energy: then what is lost of it is energy, too. */
+    boolean suppliesEnergy() {
+        return outputs.stream().anyMatch(o -> o.role().isProduct() && o.isEnergy());
     }
 
     boolean hasProduct() {

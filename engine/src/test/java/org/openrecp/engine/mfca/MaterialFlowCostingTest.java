@@ -298,6 +298,46 @@ class MaterialFlowCostingTest {
         assertThat(costs.unattributed().total()).isZero();
     }
 
+    /**
+     * A boiler on 100 t of coal at 10: a quarter of the heat is lost, 5 t of 100 t of steam leak.
+     */
+    @Test
+    void heatAndSteamLostBearTheirPartOfTheFuel() {
+        var costs =
+                MaterialFlowCosting.cost(
+                        new Plants()
+                                        .unit("BOILER", UnitOperation.Kind.UTILITY)
+                                        .unit("LINES", UnitOperation.Kind.UTILITY)
+                                        .unit("COOK", UnitOperation.Kind.PRODUCTION)
+                                        .material("coal", Kind.FUEL, "t", false, 10.0, null)
+                                        .material("steam", Kind.STEAM, "MJ", false, null, null)
+                                        .material("heat", Kind.EMISSION, "MJ", false, null, null)
+                                        .material("raw", Kind.RAW, "t", true, 1.0, null)
+                                        .material("cooked", Kind.PRODUCT, "t", true, null, null)
+                                        .stream("coal", "", "BOILER", "coal", 100)
+                                        .stream("steam", "BOILER", "LINES", "steam", 300)
+                                        .stream("stack", "BOILER", "", "heat", 100)
+                                        .stream("used", "LINES", "COOK", "steam", 285)
+                                        .stream("leak", "LINES", "", "heat", 15)
+                                        .stream("raw", "", "COOK", "raw", 50)
+                                        .stream("out", "COOK", "", "cooked", 50)
+                                        .balance(),
+                        List.of(),
+                        1);
+
+        assertThat(costOf(costs, "stack").energy()).isCloseTo(250, within(1e-9));
+        assertThat(costOf(costs, "leak").energy()).isCloseTo(750 * 0.05, within(1e-9));
+        assertThat(costs.product().energy()).isCloseTo(750 * 0.95, within(1e-9));
+    }
+
+    private static Cost costOf(CostOfLosses costs, String stream) {
+        return costs.losses().stream()
+                .filter(l -> l.stream().id().equals(stream))
+                .map(LossCost::cost)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void treatmentIsChargedToTheLossesThatItTreats() {
         var balance =
