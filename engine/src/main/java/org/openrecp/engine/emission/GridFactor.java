@@ -38,8 +38,6 @@ public record GridFactor(
         GIVEN,
         /** Published by the country's authority. */
         OFFICIAL,
-        /** Harmonised default of the international financial institutions (IFI). */
-        HARMONISED,
         /** Mean of generation, life cycle, CO2e (Ember). */
         STATISTICAL;
 
@@ -64,13 +62,13 @@ public record GridFactor(
     }
 
     /**
-     * The latest official factor not after a year; else the latest harmonised one; else the latest
-     * statistical one; empty when the tables hold none.
+     * The latest official factor not after a year; else the latest statistical one; empty when the
+     * tables hold none.
      *
      * @param country ISO 3166-1 alpha-3
      */
     public static Optional<GridFactor> find(String country, int year) {
-        return Stream.of(Kind.OFFICIAL, Kind.HARMONISED, Kind.STATISTICAL)
+        return Stream.of(Kind.OFFICIAL, Kind.STATISTICAL)
                 .flatMap(kind -> latest(country, year, kind).stream())
                 .findFirst();
     }
