@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -131,7 +132,7 @@ final class FlowsheetCheck {
                         "Compositions",
                         stream,
                         "share",
-                        "%.4g %%".formatted(100 * sum),
+                        String.format(Locale.ROOT, "%.4g %%", 100 * sum),
                         "the shares of this stream sum to more than 100 %. Correct them.");
             }
         });

@@ -3,6 +3,7 @@ package org.openrecp.engine.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.flowsheet.Flowsheet;
@@ -126,7 +127,7 @@ final class EffectReader {
                             effect,
                             "option.effect-below-nothing",
                             "change",
-                            "%.4g %%".formatted(100 * share),
+                            String.format(Locale.ROOT, "%.4g %%", 100 * share),
                             "a stream cannot fall by more than 100 %. Give a share of what flows now.");
                     yield null;
                 }

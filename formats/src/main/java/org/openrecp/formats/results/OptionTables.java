@@ -2,6 +2,7 @@
 package org.openrecp.formats.results;
 
 import java.util.List;
+import java.util.Locale;
 import org.openrecp.engine.assessment.DetailedResult.Options;
 import org.openrecp.engine.assessment.DetailedResult.ValuedOption;
 import org.openrecp.engine.option.InternalRate;
@@ -51,7 +52,7 @@ record OptionTables(Options options, String currency, Language language) {
         table.row(
                 option.id(),
                 option.title(),
-                option.category().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                option.category().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 alone.investment(),
                 alone.saving().money(),
                 alone.yearlyCost(),
@@ -76,7 +77,11 @@ record OptionTables(Options options, String currency, Language language) {
         return switch (rate) {
             case InternalRate.Unique(double only) -> only;
             case InternalRate.Multiple(List<Double> rates) ->
-                    String.join(" / ", rates.stream().map("%.3f"::formatted).toList());
+                    String.join(
+                            " / ",
+                            rates.stream()
+                                    .map(r -> String.format(Locale.ROOT, "%.3f", r))
+                                    .toList());
             case InternalRate.None() -> "–";
         };
     }
