@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.benchmark.Metric;
 import org.openrecp.engine.benchmark.UseSeries;
+import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.quantity.Dimension;
 import org.openrecp.engine.quantity.Quantity;
@@ -154,10 +155,7 @@ final class BillSeries {
     }
 
     private static double megajoules(Material material) {
-        if (material.unit().dimension().equals(Dimension.ENERGY)) {
-            return material.unit().factorTo(Unit.get("MJ"));
-        }
-        return material.megajoulesPerUnit() == null ? 0 : material.megajoulesPerUnit();
+        return LayerContent.megajoulesPerUnit(material).orElse(0);
     }
 
     private static boolean hasOutput(MonthlyRecord month) {

@@ -9,9 +9,8 @@ import org.openrecp.engine.quantity.Unit;
  * What one unit of a material carries in the layers mass, water and energy.
  *
  * <ul>
- *   <li>mass, kg: by the unit when it is one of mass, else {@link Material#kilogramsPerUnit};
- *       water, wastewater and steam in units of volume default to {@value #WATER_KILOGRAMS_PER_M3}
- *       kg/m³;
+ *   <li>mass, kg: by the unit when it is one of mass, else {@link Material#kilogramsPerUnit}; water
+ *       and wastewater in units of volume default to {@value #WATER_KILOGRAMS_PER_M3} kg/m³;
  *   <li>water, kg: water, wastewater and steam are water; other materials hold the share given for
  *       the component "water", or none;
  *   <li>energy, MJ: by the unit when it is one of energy; else {@link Material#megajoulesPerUnit};
@@ -54,10 +53,25 @@ public final class LayerContent {
         if (material.kilogramsPerUnit() != null) {
             return OptionalDouble.of(material.kilogramsPerUnit());
         }
-        return isWater(material) && material.unit().dimension().equals(Dimension.VOLUME)
+        return isLiquid(material) && material.unit().dimension().equals(Dimension.VOLUME)
                 ? OptionalDouble.of(
                         WATER_KILOGRAMS_PER_M3 * material.unit().factorTo(Unit.get("m3")))
                 : OptionalDouble.empty();
+    }
+
+    private static boolean isLiquid(Material material) {
+        return material.kind() == Material.Kind.WATER
+                || material.kind() == Material.Kind.WASTEWATER;
+    }
+
+    /** Energy that the material itself carries, MJ per unit; empty where none is known. */
+    public static OptionalDouble megajoulesPerUnit(Material material) {
+        if (material.unit().dimension().equals(Dimension.ENERGY)) {
+            return OptionalDouble.of(material.unit().factorTo(Unit.get("MJ")));
+        }
+        return material.megajoulesPerUnit() == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(material.megajoulesPerUnit());
     }
 
     /**
@@ -65,11 +79,9 @@ public final class LayerContent {
      * conversion is missing.
      */
     public static OptionalDouble megajoulesPerUnit(Stream stream, Material material) {
-        if (material.unit().dimension().equals(Dimension.ENERGY)) {
-            return OptionalDouble.of(material.unit().factorTo(Unit.get("MJ")));
-        }
-        if (material.megajoulesPerUnit() != null) {
-            return OptionalDouble.of(material.megajoulesPerUnit());
+        var own = megajoulesPerUnit(material);
+        if (own.isPresent()) {
+            return own;
         }
         return material.kind().isEnergyCarrier()
                 ? OptionalDouble.empty()

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Layer;
+import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Stream;
 import org.openrecp.engine.flowsheet.UnitOperation;
-import org.openrecp.engine.quantity.Unit;
 import org.openrecp.engine.reconciliation.PlantBalance;
 
 /**
@@ -19,10 +19,6 @@ import org.openrecp.engine.reconciliation.PlantBalance;
 final class Contents {
     /** What is left of the mass when components and water are taken out. */
     static final String REST = "rest";
-
-    private static final Unit KILOGRAM = Unit.get("kg");
-    private static final Unit MEGAJOULE = Unit.get("MJ");
-    private static final Unit CUBIC_METRE = Unit.get("m3");
 
     private final Flowsheet flowsheet;
     private final Map<String, Map<String, Double>> shares = new HashMap<>();
@@ -37,30 +33,14 @@ final class Contents {
         }
     }
 
-    /**
-     * kg per unit; 0 for what has no known mass. Water counts as 1,000 kg/m³ unless it says else.
-     */
+    /** kg per unit; 0 for what has no known mass. */
     static double kilograms(Material material) {
-        if (material.kilogramsPerUnit() != null) {
-            return material.kilogramsPerUnit();
-        }
-        if (material.unit().convertsTo(KILOGRAM)) {
-            return material.unit().factorTo(KILOGRAM);
-        }
-        boolean watery =
-                material.kind() == Material.Kind.WATER
-                        || material.kind() == Material.Kind.WASTEWATER;
-        return watery && material.unit().convertsTo(CUBIC_METRE)
-                ? 1000 * material.unit().factorTo(CUBIC_METRE)
-                : 0;
+        return LayerContent.kilogramsPerUnit(material).orElse(0);
     }
 
     /** MJ per unit; 0 for what carries no known energy. */
     static double megajoules(Material material) {
-        if (material.unit().convertsTo(MEGAJOULE)) {
-            return material.unit().factorTo(MEGAJOULE);
-        }
-        return material.megajoulesPerUnit() == null ? 0 : material.megajoulesPerUnit();
+        return LayerContent.megajoulesPerUnit(material).orElse(0);
     }
 
     /**
@@ -101,25 +81,8 @@ final class Contents {
         if (known.containsKey(layer)) {
             return known.get(layer);
         }
-        return layer.equals(Layer.WATER) && isWatery(flowsheet.materialOf(stream))
+        return layer.equals(Layer.WATER) && LayerContent.isWater(flowsheet.materialOf(stream))
                 ? Math.max(0, 1 - known.values().stream().mapToDouble(Double::doubleValue).sum())
                 : 0;
-    }
-
-    static boolean isWatery(Material material) {
-        return switch (material.kind()) {
-            case WATER, WASTEWATER, STEAM -> true;
-            case RAW,
-                    AUXILIARY,
-                    CHEMICAL,
-                    PACKAGING,
-                    FUEL,
-                    ELECTRICITY,
-                    PRODUCT,
-                    BY_PRODUCT,
-                    WASTE,
-                    EMISSION ->
-                    false;
-        };
     }
 }

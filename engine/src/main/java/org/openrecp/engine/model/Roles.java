@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openrecp.engine.flowsheet.Flowsheet;
+import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.engine.flowsheet.Stream;
@@ -97,6 +98,11 @@ final class Roles {
     /** Index of the unit operation whose throughput the stream is proportional to. */
     int driverOf(Stream stream) {
         var place = drivenByProducer(stream) ? stream.from() : stream.to();
+        return indexOf(place);
+    }
+
+    /** Index of a unit operation; −1 for outside and stock. */
+    int indexOf(Place place) {
         return place instanceof Place.At(String id) ? unitIndex.getOrDefault(id, -1) : -1;
     }
 
@@ -117,10 +123,10 @@ final class Roles {
             return List.of();
         }
         boolean regained = receivers.contains(from) && flowsheet.materialOf(stream).main();
-        return Contents.isWatery(flowsheet.materialOf(stream)) || regained
+        return LayerContent.isWater(flowsheet.materialOf(stream)) || regained
                 ? flowsheet.outputsOf(flowsheet.getUnitOperation(from)).stream()
                         .filter(s -> !asked.contains(s) && isLost(s))
-                        .filter(s -> Contents.isWatery(flowsheet.materialOf(s)))
+                        .filter(s -> LayerContent.isWater(flowsheet.materialOf(s)))
                         .toList()
                 : List.of();
     }

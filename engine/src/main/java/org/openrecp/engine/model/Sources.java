@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Layer;
+import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.flowsheet.Stream;
@@ -65,7 +66,7 @@ final class Sources {
 
     private boolean replaces(Stream recycle, Stream input) {
         var kind = flowsheet.materialOf(input).kind();
-        return Contents.isWatery(flowsheet.materialOf(recycle))
+        return LayerContent.isWater(flowsheet.materialOf(recycle))
                 ? kind == Kind.WATER || flowsheet.materialOf(input).main()
                 : kind == Kind.WATER || kind == Kind.RAW || flowsheet.materialOf(input).main();
     }
