@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.model;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.flowsheet.Place;
@@ -22,6 +25,10 @@ final class Parts {
     private final ProcessModel model;
     private final List<Factors> factors;
     private final Map<Integer, Integer> factorsOf = new HashMap<>();
+
+    /** Streams that fall off at each place, by stream number. */
+    private final Map<Place, List<Integer>> fallenOff;
+
     final List<Lever> levers = new ArrayList<>();
 
     /** Parts by stream number, for those streams that some change moves. */
@@ -31,6 +38,11 @@ final class Parts {
         this.model = model;
         this.factors = factors;
         IntStream.range(0, factors.size()).forEach(f -> factorsOf.put(factors.get(f).stream, f));
+        fallenOff =
+                IntStream.range(0, model.streams.size())
+                        .boxed()
+                        .filter(s -> model.roles.drivenByProducer(model.streams.get(s)))
+                        .collect(groupingBy(s -> model.streams.get(s).from()));
         for (int s = 0; s < model.streams.size(); s++) {
             if (model.driver[s] >= 0) {
                 var parts =
@@ -48,8 +60,9 @@ final class Parts {
         double rest = model.need(s);
         var own = factorsOf.get(s);
         double lost = lostOf(s);
-        for (int loss = 0; loss < model.streams.size(); loss++) {
-            double taken = perThroughput(loss, model.traced.get(loss).getOrDefault(s, 0.0));
+        for (var entry : model.taking(s).entrySet()) {
+            int loss = entry.getKey();
+            double taken = perThroughput(loss, entry.getValue());
             if (taken > 0) {
                 rest -= taken;
                 var part = new Part(taken, List.of());
@@ -111,9 +124,8 @@ final class Parts {
 
     /** Amount per throughput of an input that its traced losses take. */
     private double lostOf(int input) {
-        return IntStream.range(0, model.streams.size())
-                .mapToDouble(loss ->
-                        perThroughput(loss, model.traced.get(loss).getOrDefault(input, 0.0)))
+        return model.taking(input).entrySet().stream()
+                .mapToDouble(loss -> perThroughput(loss.getKey(), loss.getValue()))
                 .sum();
     }
 
@@ -172,19 +184,18 @@ final class Parts {
 
     /** Outputs of the same unit operation, useful or not, that trade water or matter with this. */
     private List<Integer> givers(int s, boolean useful) {
-        boolean watery = Contents.isWatery(model.material(s));
+        boolean watery = LayerContent.isWater(model.material(s));
         return IntStream.of(siblings(s))
                 .filter(o -> isUseful(o) == useful && model.driver[o] >= 0 && size(o) > 0)
-                .filter(o -> size(s) > 0 && Contents.isWatery(model.material(o)) == watery)
+                .filter(o -> size(s) > 0 && LayerContent.isWater(model.material(o)) == watery)
                 .boxed()
                 .toList();
     }
 
     private int[] siblings(int s) {
-        var from = model.streams.get(s).from();
-        return IntStream.range(0, model.streams.size())
-                .filter(o -> o != s && model.streams.get(o).from().equals(from))
-                .filter(o -> model.roles.drivenByProducer(model.streams.get(o)))
+        return fallenOff.getOrDefault(model.streams.get(s).from(), List.of()).stream()
+                .mapToInt(Integer::intValue)
+                .filter(o -> o != s)
                 .toArray();
     }
 

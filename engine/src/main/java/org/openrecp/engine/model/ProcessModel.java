@@ -41,6 +41,11 @@ public final class ProcessModel {
     /** Unit operation that drives each stream; −1: it is constant. */
     final int[] driver;
 
+    /** Unit operations that each stream leaves and enters; −1: none. */
+    private final int[] from;
+
+    private final int[] to;
+
     /** Baseline throughput of each unit operation. */
     final double[] throughput;
 
@@ -53,6 +58,11 @@ public final class ProcessModel {
     /** Per output that falls off, how much of which inputs of its producer went into one unit. */
     final List<Map<Integer, Double>> traced;
 
+    /** {@link #replaced} and {@link #traced} the other way round: per input, by other stream. */
+    private final List<Map<Integer, Double>> replacing;
+
+    private final List<Map<Integer, Double>> taking;
+
     private final List<@Nullable ThroughputMeasure> measures = new ArrayList<>();
     private final List<Map<Integer, Double>> reach;
 
@@ -60,6 +70,8 @@ public final class ProcessModel {
         flowsheet = balance.flowsheet();
         roles = new Roles(flowsheet);
         streams = flowsheet.streams();
+        from = streams.stream().mapToInt(s -> roles.indexOf(s.from())).toArray();
+        to = streams.stream().mapToInt(s -> roles.indexOf(s.to())).toArray();
         amount =
                 balance.streams().stream()
                         .mapToDouble(s ->
@@ -73,7 +85,9 @@ public final class ProcessModel {
         reach = reach();
         var origins = new Origins(this, new Contents(balance));
         replaced = origins.replaced();
+        replacing = transposed(replaced);
         traced = origins.traced();
+        taking = transposed(traced);
         demand();
         checkDetermined();
     }
@@ -182,8 +196,8 @@ public final class ProcessModel {
     /** What its consumer needs of an input and of the recycles that replace it, per throughput. */
     double need(int s) {
         double need = amount[s];
-        for (int r = 0; r < streams.size(); r++) {
-            need += replaced.get(r).getOrDefault(s, 0.0) * amount[r];
+        for (var recycle : replacing.get(s).entrySet()) {
+            need += recycle.getValue() * amount[recycle.getKey()];
         }
         return driver[s] < 0 ? need : need / throughput[driver[s]];
     }
@@ -230,7 +244,7 @@ public final class ProcessModel {
     }
 
     int indexOf(String unitOperation) {
-        return flowsheet.unitOperations().indexOf(flowsheet.getUnitOperation(unitOperation));
+        return roles.indexOf(Place.at(flowsheet.getUnitOperation(unitOperation).id()));
     }
 
     Material material(int s) {
@@ -238,11 +252,26 @@ public final class ProcessModel {
     }
 
     boolean enters(int s, int u) {
-        return streams.get(s).to() instanceof Place.At(String id) && indexOf(id) == u;
+        return to[s] == u;
     }
 
     boolean leaves(int s, int u) {
-        return streams.get(s).from() instanceof Place.At(String id) && indexOf(id) == u;
+        return from[s] == u;
+    }
+
+    /** Per input, how much of it went into one unit of each loss that came from it. */
+    Map<Integer, Double> taking(int input) {
+        return taking.get(input);
+    }
+
+    private static List<Map<Integer, Double>> transposed(List<Map<Integer, Double>> rows) {
+        List<Map<Integer, Double>> columns = new ArrayList<>();
+        rows.forEach(_ -> columns.add(new LinkedHashMap<>()));
+        for (int row = 0; row < rows.size(); row++) {
+            int of = row;
+            rows.get(row).forEach((column, value) -> columns.get(column).put(of, value));
+        }
+        return columns;
     }
 
     /** Streams that make up the throughput of a unit operation. */
