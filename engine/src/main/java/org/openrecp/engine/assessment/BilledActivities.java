@@ -2,13 +2,11 @@
 package org.openrecp.engine.assessment;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.openrecp.engine.assessment.MonthlyRecord.Use;
 import org.openrecp.engine.emission.Activity;
 import org.openrecp.engine.flowsheet.Grade;
 import org.openrecp.engine.flowsheet.Material;
-import org.openrecp.engine.problem.Subject;
 import org.openrecp.engine.quantity.Estimate;
 
 /** What a plant burns and draws from the grid, summed over its monthly bills. */
@@ -30,39 +28,6 @@ final class BilledActivities {
             return Stream.empty();
         }
         var amount = new Estimate(billed, billed * Grade.INVOICED.relativeUncertainty());
-        var subject = Subject.of("Materials", material.id(), "factor code");
-        return switch (material.kind()) {
-            case ELECTRICITY ->
-                    Stream.of(
-                            new Activity.Electricity(
-                                    material.id(), subject, amount, material.unit()));
-            case FUEL -> fuel(material, subject, amount);
-            case RAW,
-                    AUXILIARY,
-                    CHEMICAL,
-                    PACKAGING,
-                    STEAM,
-                    WATER,
-                    PRODUCT,
-                    BY_PRODUCT,
-                    WASTE,
-                    WASTEWATER,
-                    EMISSION ->
-                    Stream.empty();
-        };
-    }
-
-    private static Stream<Activity> fuel(Material material, Subject subject, Estimate amount) {
-        return Stream.of(material.factorCode())
-                .filter(Objects::nonNull)
-                .map(code ->
-                        new Activity.Fuel(
-                                material.id(),
-                                subject,
-                                amount,
-                                material.unit(),
-                                code,
-                                material.megajoulesPerUnit(),
-                                material.kilogramsPerUnit()));
+        return Activity.of(material.id(), material, amount).stream();
     }
 }

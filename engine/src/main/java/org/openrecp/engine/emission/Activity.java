@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.emission;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.problem.Subject;
 import org.openrecp.engine.quantity.Estimate;
 import org.openrecp.engine.quantity.Unit;
@@ -18,6 +20,25 @@ public sealed interface Activity {
     Estimate amount();
 
     Unit unit();
+
+    /** An amount of fuel burnt or electricity drawn; empty for what has no factor. */
+    static Optional<Activity> of(String label, Material material, Estimate amount) {
+        var subject = Subject.of("Materials", material.id(), "factor code");
+        if (material.kind() == Material.Kind.ELECTRICITY) {
+            return Optional.of(new Electricity(label, subject, amount, material.unit()));
+        }
+        return material.kind() != Material.Kind.FUEL || material.factorCode() == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Fuel(
+                                label,
+                                subject,
+                                amount,
+                                material.unit(),
+                                material.factorCode(),
+                                material.megajoulesPerUnit(),
+                                material.kilogramsPerUnit()));
+    }
 
     /**
      * A fuel burnt.

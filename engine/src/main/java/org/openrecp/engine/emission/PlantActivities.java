@@ -10,7 +10,6 @@ import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.engine.flowsheet.Stream;
-import org.openrecp.engine.problem.Subject;
 import org.openrecp.engine.quantity.Estimate;
 import org.openrecp.engine.reconciliation.PlantBalance;
 
@@ -51,29 +50,24 @@ final class PlantActivities {
 
     private void add(Stream stream, Estimate amount) {
         var material = plant.materialOf(stream);
-        var subject = Subject.of("Materials", material.id(), "factor code");
-        if (material.kind() == Kind.ELECTRICITY && stream.from() instanceof Place.Outside) {
-            signs.put(stream.id(), 1);
-            activities.add(new Activity.Electricity(stream.id(), subject, amount, material.unit()));
-        }
-        int sign = material.kind() == Kind.FUEL ? signOfFuel(stream, material) : 0;
+        int sign = sign(stream, material);
         if (sign == 0) {
             return;
         }
-        if (material.factorCode() == null) {
+        var activity = Activity.of(stream.id(), material, amount.times(sign));
+        if (activity.isEmpty()) {
             withoutFactor.add(stream.id());
             return;
         }
         signs.put(stream.id(), sign);
-        activities.add(
-                new Activity.Fuel(
-                        stream.id(),
-                        subject,
-                        amount.times(sign),
-                        material.unit(),
-                        material.factorCode(),
-                        material.megajoulesPerUnit(),
-                        material.kilogramsPerUnit()));
+        activities.add(activity.get());
+    }
+
+    private int sign(Stream stream, Material material) {
+        if (material.kind() == Kind.ELECTRICITY) {
+            return stream.from() instanceof Place.Outside ? 1 : 0;
+        }
+        return material.kind() == Kind.FUEL ? signOfFuel(stream, material) : 0;
     }
 
     private int signOfFuel(Stream stream, Material material) {
