@@ -18,6 +18,7 @@ public record Estimate(double value, double standardUncertainty) {
                     "Estimate is %s ± %s. Give finite numbers and no negative uncertainty."
                             .formatted(value, standardUncertainty));
         }
+        value += 0.0; // −0.0 becomes 0.0
     }
 
     public static Estimate exact(double value) {

@@ -86,9 +86,9 @@ final class RecordTree {
         return NODES.stringNode(value.toString());
     }
 
-    /** JSON knows no infinity: what is not finite is null. */
+    /** JSON knows no infinity: what is not finite is null. Zero has no sign. */
     private static JsonNode number(double number) {
-        return Double.isFinite(number) ? NODES.numberNode(number) : NODES.nullNode();
+        return Double.isFinite(number) ? NODES.numberNode(number + 0.0) : NODES.nullNode();
     }
 
     private static JsonNode flowsheet(Flowsheet flowsheet) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.engine.assessment.PlantData;
+import org.openrecp.engine.reconciliation.CriticalValues;
+import org.openrecp.engine.reconciliation.PlantBalance;
 import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.ReadResult;
 
@@ -49,6 +51,15 @@ class RecordTreeTest {
         assertThat(problems(Result.class, json)).isEmpty();
         assertThat(problems(Result.class, json.replace("found", "lost"))).isNotEmpty();
         assertThat(problems(Result.class, json.replace("1.5", "\"a\""))).isNotEmpty();
+    }
+
+    @Test
+    void aTestWithoutDegreesOfFreedomHasNoCriticalValue() {
+        var verdict =
+                new PlantBalance.Verdict.Balanced(-0.0, 0, CriticalValues.globalTest(0.95, 0));
+
+        assertThat(RecordTree.object(verdict).get("critical").isNull()).isTrue();
+        assertThat(RecordTree.object(verdict).get("chi_squared").toString()).isEqualTo("0.0");
     }
 
     static List<String> problems(Class<?> type, String json) {
