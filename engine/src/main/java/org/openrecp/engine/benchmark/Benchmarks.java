@@ -49,15 +49,6 @@ public final class Benchmarks {
                 : new Comparison.Compared(metric, specificUse, fits, others);
     }
 
-    /** Benchmarks of one step of the process; any match of the words of its name. */
-    public static List<Benchmark> listOfStep(String isic, String unitOperation) {
-        var words = Words.of(unitOperation);
-        return ALL.stream()
-                .filter(b -> !b.unitOperation().equals(Benchmark.WHOLE_PLANT) && b.isFor(isic))
-                .filter(b -> words.contain(b.unitOperation()))
-                .toList();
-    }
-
     private static List<Benchmark> ofSector(PlantProfile plant, Metric metric) {
         var isic = plant.isic();
         return ALL.stream()

@@ -17,13 +17,9 @@ public record Dimension(String exponents) {
     private static final String NUMBER = "[one]";
 
     public static final Dimension NONE = Unit.get("1").dimension();
-    public static final Dimension COUNT = Unit.get("piece").dimension();
     public static final Dimension MASS = Unit.get("kg").dimension();
     public static final Dimension ENERGY = Unit.get("J").dimension();
     public static final Dimension VOLUME = Unit.get("m3").dimension();
-    public static final Dimension NORMAL_VOLUME = Unit.get("Nm3").dimension();
-    public static final Dimension AREA = Unit.get("m2").dimension();
-    public static final Dimension LENGTH = Unit.get("m").dimension();
 
     /** Of a unit that the library knows. */
     static Dimension of(javax.measure.Dimension dimension) {
