@@ -24,6 +24,7 @@ public record UnitOperation(
 
         record ByEnergy() implements CostAllocation {}
 
+        /** Hours per product are not known to a balance: as by mass, and the result says so. */
         record ByHours() implements CostAllocation {}
 
         /** A share, 0…1, that the product bears, given by hand. */
