@@ -61,17 +61,6 @@ record BalanceChapter(Reader reader, PlantBalance balance) {
         };
     }
 
-    /** The verdict in a word or two. */
-    String shortVerdict() {
-        return switch (balance.verdict()) {
-            case Verdict.Balanced v ->
-                    texts().of(v.dof() == 0 ? "verdict.untested.short" : "verdict.balanced.short");
-            case Verdict.GrossErrorSuspected _ -> texts().of("verdict.gross-error.short");
-            case Verdict.UnderDetermined _ -> texts().of("verdict.under-determined.short");
-            case Verdict.Contradictory _ -> texts().of("verdict.contradictory.short");
-        };
-    }
-
     private Set<String> suspects() {
         return balance.verdict() instanceof Verdict.GrossErrorSuspected suspected
                 ? suspected.suspects().stream()

@@ -64,7 +64,7 @@ record BenchmarkBlocks(Reader reader, List<Comparison> comparisons) {
                 texts().of("metric", comparison.metric()),
                 texts().number(use.value()),
                 Texts.NONE,
-                use.unit().symbol(),
+                Texts.unit(use.unit()),
                 texts().of("benchmarks.none"),
                 Texts.NONE,
                 Texts.NONE);
@@ -77,7 +77,7 @@ record BenchmarkBlocks(Reader reader, List<Comparison> comparisons) {
                         texts().of("metric", comparison.metric()),
                         texts().number(fit.use()),
                         range(benchmark),
-                        benchmark.unit().symbol(),
+                        Texts.unit(benchmark.unit()),
                         verdict(fit),
                         what(fit),
                         benchmark.source()),
@@ -149,7 +149,7 @@ record BenchmarkBlocks(Reader reader, List<Comparison> comparisons) {
             case OTHER_PRODUCT -> "";
             case OTHER_SIZE -> size(benchmark);
             case OTHER_DENOMINATOR -> texts().of("denominator", benchmark.denominator());
-            case OTHER_UNIT -> benchmark.unit().symbol();
+            case OTHER_UNIT -> Texts.unit(benchmark.unit());
             case STEP_ONLY -> reader.references().step(benchmark.unitOperation());
             case SUPERSEDED, NOT_YET_IN_FORCE ->
                     benchmark.validTo() == null ? "" : texts().date(benchmark.validTo());

@@ -58,7 +58,10 @@ record Cash(Texts texts, String currency, double scale) {
         return texts.fixed(amount, 0) + " " + currency;
     }
 
-    /** An amount and its uncertainty with their unit, for a sentence. */
+    /**
+     * An amount and its uncertainty with their unit, for a sentence: no finer than the third digit
+     * of the uncertainty.
+     */
     String text(Estimate amount) {
         double size = Math.abs(amount.value());
         double by = size >= BILLION ? BILLION : size >= MILLION ? MILLION : 1;
@@ -66,7 +69,15 @@ record Cash(Texts texts, String currency, double scale) {
                 by == BILLION
                         ? texts.of("billion") + " "
                         : by == MILLION ? texts.of("million") + " " : "";
-        return texts.estimate(amount.times(1 / by)) + " " + word + currency;
+        return texts.estimate(rounded(amount).times(1 / by)) + " " + word + currency;
+    }
+
+    private static Estimate rounded(Estimate amount) {
+        double u = amount.standardUncertainty();
+        double step = Math.pow(10, Math.floor(Math.log10(u)) - 2);
+        return u < 1000
+                ? amount
+                : new Estimate(Math.rint(amount.value() / step) * step, Math.rint(u / step) * step);
     }
 
     /** A price per unit: to four digits, never scaled. */

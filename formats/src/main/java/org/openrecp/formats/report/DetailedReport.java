@@ -198,7 +198,7 @@ record DetailedReport(Reader reader, DetailedResult result) {
                 List.of(
                         Column.text(texts.of("option")),
                         Column.number(texts.of("option.investment"), cash.unit()),
-                        Column.number(texts.of("portfolio.in-sequence"), cash.yearlyUnit())),
+                        Column.number(texts.of("summary.adds"), cash.yearlyUnit())),
                 rows);
     }
 }

@@ -51,7 +51,7 @@ record MethodChapter(Reader reader, List<String> ofMethods) {
 
     private Table table(List<PlantData.DefaultUsed> defaults) {
         var texts = reader.texts();
-        var words = new DefaultWords(texts.languageOfWords());
+        var words = new DefaultWords(texts.languageOfWords(), reader::nameOf);
         return new Table(
                 texts.of("assumptions.defaults"),
                 List.of(

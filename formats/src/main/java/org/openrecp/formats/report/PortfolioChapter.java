@@ -28,6 +28,7 @@ record PortfolioChapter(
         AbatementCurve curve,
         Overlap overlap,
         List<WeighedOption> options) {
+    private static final double HAIRLINE = 0.005;
 
     Chapter chapter() {
         var blocks = new Blocks().add(new Paragraph(proof()));
@@ -145,9 +146,11 @@ record PortfolioChapter(
         return entries;
     }
 
+    /** Steps wide enough to be seen: a hairline of extreme cost would flatten all the others. */
     private List<AbatementCurve.Step> drawn() {
+        double least = HAIRLINE * set().saving().resources().co2eTonnes();
         return curve.steps().stream()
-                .filter(s -> s.costPerTonne() != null && s.tonnesCo2e() > 0)
+                .filter(s -> s.costPerTonne() != null && s.tonnesCo2e() > Math.max(0, least))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
                                     reader.references().product(fit.benchmark().product()),
                                     texts().number(fit.use()),
                                     texts().number(fit.benchmark().high()),
-                                    fit.benchmark().unit().symbol());
+                                    Texts.unit(fit.benchmark().unit()));
             case Reason.LossShare(double share, double threshold) ->
                     texts().of(
                                     "reason.loss-share",

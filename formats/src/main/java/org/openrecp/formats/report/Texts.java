@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.quantity.Estimate;
+import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.text.Language;
 
 /** Words and numbers in the reader's language. */
@@ -150,6 +151,11 @@ public final class Texts {
 
     String estimate(@Nullable Estimate estimate, String otherwise) {
         return estimate == null ? otherwise : estimate(estimate);
+    }
+
+    /** A unit as people write it: quotients carry the codes of UCUM. */
+    static String unit(Unit unit) {
+        return unit.symbol().replace("W.h", "Wh").replace("m3", "m³");
     }
 
     /** A share 0…1 as percent. */

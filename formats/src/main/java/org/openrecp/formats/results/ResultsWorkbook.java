@@ -74,7 +74,7 @@ public final class ResultsWorkbook {
                         .text(language.choose("subject", "đối tượng"))
                         .text(language.choose("value", "giá trị"))
                         .text(language.choose("why", "lý do"));
-        var defaults = new DefaultWords(language);
+        var defaults = new DefaultWords(language, id -> id);
         plant.defaults()
                 .forEach(d -> table.row(defaults.subject(d), defaults.value(d), defaults.why(d)));
         var words = new AssumptionWords(language, id -> id, String::valueOf);

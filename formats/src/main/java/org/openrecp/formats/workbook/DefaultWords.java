@@ -2,15 +2,23 @@
 package org.openrecp.formats.workbook;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.openrecp.engine.assessment.PlantData.DefaultUsed;
 import org.openrecp.formats.text.Language;
 
-/** Says in a language which default stood in for an empty cell, in the words of the workbook. */
-public record DefaultWords(Language language) {
+/**
+ * Says in a language which default stood in for an empty cell, in the words of the workbook.
+ *
+ * @param name of the row with an id
+ */
+public record DefaultWords(Language language, UnaryOperator<String> name) {
 
     /** For instance {@code Streams S4, S5: uncertainty}. */
     public String subject(DefaultUsed used) {
-        var ids = used.ids().isEmpty() ? "" : " " + String.join(", ", used.ids());
+        var ids =
+                used.ids().isEmpty()
+                        ? ""
+                        : " " + String.join(", ", used.ids().stream().map(name).toList());
         var field = field(used).map(f -> f.name(language)).orElse(used.field());
         return sheet(used) + ids + (field.isEmpty() ? "" : ": " + field);
     }

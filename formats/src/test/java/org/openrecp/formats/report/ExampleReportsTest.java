@@ -43,8 +43,29 @@ class ExampleReportsTest {
                 .contains("Chi phí tổn thất")
                 .contains("Kế hoạch hành động")
                 .contains("triệu VND/năm")
+                .contains("Số liệu đáng tin cậy")
+                .contains("nước lỏng")
+                .contains("Quay lại quá trình")
+                .contains("Tỷ giá")
+                .doesNotContain("liquid water")
+                .doesNotContain("goes back")
+                .doesNotContain("kW.h")
                 .doesNotContain("Infinity")
                 .doesNotContain("NaN");
+    }
+
+    @Test
+    void theSummaryFitsOnePageAndNamesTheLargestLosses() throws Exception {
+        try (var document = Loader.loadPDF(Report.pdf(Report.html(assess("paper"), Locale.ENGLISH)))) {
+            var page = new PDFTextStripper();
+            page.setStartPage(2);
+            page.setEndPage(2);
+
+            assertThat(page.getText(document).replaceAll("\\s+", " "))
+                    .contains("The largest losses are Effluent (S31) from Save-all")
+                    .contains("options are worth doing together")
+                    .contains("Chosen set, together");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.openrecp.engine.quantity.Estimate;
+import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.chart.BarChart;
 import org.openrecp.formats.report.Block.Column;
 import org.openrecp.formats.report.Block.Fact;
@@ -100,6 +101,12 @@ class ReportTest {
     }
 
     @Test
+    void writesUnitsAsPeopleDo() {
+        assertThat(Texts.unit(Unit.get("kWh").per(Unit.get("t")))).isEqualTo("kWh/t");
+        assertThat(Texts.unit(Unit.get("m3/t"))).isEqualTo("m³/t");
+    }
+
+    @Test
     void writesMoneyAtTheScaleOfItsSize() {
         var vi = Texts.in(Locale.of("vi"));
         var dong = Cash.of(vi, "VND", 5e9);
@@ -109,6 +116,7 @@ class ReportTest {
         assertThat(dong.cell(1_234_567_890)).isEqualTo("1.235");
         assertThat(dong.text(1_234_567_890)).isEqualTo("1,23 tỷ VND");
         assertThat(dong.text(new Estimate(52e6, 1.4e6))).isEqualTo("52,0 ± 1,4 triệu VND");
+        assertThat(dollars.text(new Estimate(638_310, 185_045))).isEqualTo("638,000 ± 185,000 USD");
         assertThat(dollars.unit()).isEqualTo("USD");
         assertThat(dollars.cell(1234.5)).isEqualTo("1,235");
     }

@@ -312,7 +312,7 @@ class KindReadingTest {
 
         assertThat(measurement(plant, "S1").defaulted()).isTrue();
         assertThat(measurement(plant, "S1").amount().standardUncertainty()).isEqualTo(150);
-        var words = new DefaultWords(Language.EN);
+        var words = new DefaultWords(Language.EN, id -> id);
         assertThat(plant.defaults())
                 .extracting(d -> words.subject(d) + " = " + words.value(d) + ", " + words.why(d))
                 .contains(
