@@ -196,7 +196,7 @@ public final class Assessment {
                                 new ValuedOption(
                                         option,
                                         study.evaluateAlone(option.id()),
-                                        study.simulate(List.of(option.id()), DRAWS, facts.seed())))
+                                        study.simulateAlone(option.id(), DRAWS, facts.seed())))
                         .toList();
         progress.accept(Stage.PORTFOLIO);
         var chosen = study.portfolio(facts.objective(), facts.budget());

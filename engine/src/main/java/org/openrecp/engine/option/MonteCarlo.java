@@ -17,10 +17,10 @@ final class MonteCarlo {
     private final double flowUncertainty;
     private final double annuity;
 
-    MonteCarlo(OptionStudy study, long mask) {
+    MonteCarlo(OptionStudy study, long mask, int horizon) {
         this.study = study;
         this.mask = mask;
-        annuity = CashFlows.annuity(study.terms.realRate(), study.horizonYears());
+        annuity = CashFlows.annuity(study.terms.realRate(), horizon);
         var saved = new HashMap<String, Double>();
         for (var flow : study.space.solve(mask).flows()) {
             if (flow.baseline() > 0) {

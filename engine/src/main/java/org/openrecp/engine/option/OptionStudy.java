@@ -120,11 +120,17 @@ public final class OptionStudy {
     }
 
     /**
-     * Draws investments, effects and flows from their uncertainties; the same seed, the same
-     * result.
+     * Draws investments, effects and flows from their uncertainties, over the horizon of {@link
+     * #evaluate(Collection)}; the same seed, the same result.
      */
     public Simulation simulate(Collection<String> ids, int draws, long seed) {
-        return new MonteCarlo(this, maskOf(ids)).run(draws, seed);
+        return new MonteCarlo(this, maskOf(ids), horizonYears).run(draws, seed);
+    }
+
+    /** The same for an option alone, over its own life as in {@link #evaluateAlone}. */
+    public Simulation simulateAlone(String option, int draws, long seed) {
+        return new MonteCarlo(this, maskOf(List.of(option)), get(option).lifeYears())
+                .run(draws, seed);
     }
 
     /** Marginal abatement cost in the order given, each in the context of those before it. */

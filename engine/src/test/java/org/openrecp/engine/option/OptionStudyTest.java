@@ -192,6 +192,21 @@ class OptionStudyTest {
     }
 
     @Test
+    void simulatesAnOptionAloneOverItsOwnLife() {
+        var study =
+                study(
+                        List.of(shortLived(), option("A", 150, List.of(), List.of())),
+                        List.of(fuel("S", -0.1)));
+        double alone = study.evaluateAlone("S").npv();
+
+        assertThat(study.simulateAlone("S", 4000, 7).npv().mean())
+                .isCloseTo(alone, within(0.02 * alone));
+        assertThat(study.simulate(List.of("S"), 4000, 7).npv().mean())
+                .isCloseTo(study.evaluate(List.of("S")).npv(), within(0.02 * alone))
+                .isGreaterThan(1.5 * alone);
+    }
+
+    @Test
     void anOptionWithoutEffectAndCostIsWorthNothing() {
         var study = study(List.of(option("N", 0, List.of(), List.of())), List.of());
 
@@ -200,29 +215,31 @@ class OptionStudyTest {
         assertThat(study.evaluateAlone("N").simplePaybackYears()).isNull();
     }
 
+    private static Option shortLived() {
+        return new Option(
+                "S",
+                "S",
+                Option.Category.GOOD_HOUSEKEEPING,
+                null,
+                null,
+                Estimate.exact(100),
+                0,
+                3,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Option.Status.IDEA,
+                null,
+                null,
+                null);
+    }
+
     @Test
     void anOptionOfShortLifeIsBoughtAgain() {
-        var shortLived =
-                new Option(
-                        "S",
-                        "S",
-                        Option.Category.GOOD_HOUSEKEEPING,
-                        null,
-                        null,
-                        Estimate.exact(100),
-                        0,
-                        3,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        Option.Status.IDEA,
-                        null,
-                        null,
-                        null);
         var study =
                 study(
-                        List.of(shortLived, option("A", 150, List.of(), List.of())),
+                        List.of(shortLived(), option("A", 150, List.of(), List.of())),
                         List.of(fuel("S", -0.01)));
         var set = study.evaluate(List.of("S"));
 
