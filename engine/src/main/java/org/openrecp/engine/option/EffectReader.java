@@ -72,7 +72,7 @@ final class EffectReader {
                         "option.effect-without-stream",
                         "material",
                         effect.material(),
-                        "nothing of this material flows there. Correct the effect, or draw the stream; only an added input from outside (an amount above zero) may be new.");
+                        "nothing of this material is known to flow there. Correct the effect, draw the stream, or measure it; only an added input from outside (an amount above zero) may be new.");
                 yield false;
             }
             case ON_PRODUCT -> {

@@ -92,7 +92,7 @@ public final class OptionCheck {
                     option.id(),
                     "requires",
                     String.join(", ", option.requires()),
-                    "it requires itself, through other options. Break the circle, or make one option of them.");
+                    "it requires itself, directly or through other options. Break the circle, or make one option of them.");
         }
     }
 

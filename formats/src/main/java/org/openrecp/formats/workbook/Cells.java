@@ -4,6 +4,7 @@ package org.openrecp.formats.workbook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ import org.openrecp.formats.text.Language;
  */
 final class Cells {
     static final Reason NOT_GIVEN = Reason.NOT_GIVEN;
+
+    /** What a required text reads as where its cell is empty. */
+    static final String STAND_IN = "?";
+
+    /** Beyond any amount in any unit; products of such numbers are still numbers. */
+    private static final double LARGEST = 1e30;
 
     private final NumberStyle style;
     private boolean ambiguityNoted;
@@ -63,7 +70,7 @@ final class Cells {
     /** A required text; a stand-in where it is missing, which is then a problem. */
     String requiredText(Spot spot) {
         var text = text(spot);
-        return text == null ? "?" : text;
+        return text == null ? STAND_IN : text;
     }
 
     /** A number in the unit of the field; another unit of the same kind is converted. */
@@ -154,7 +161,9 @@ final class Cells {
                     wrongStyle(text)
                             ? "is not written as the other numbers of this file, which have a decimal %s. Write them alike."
                                     .formatted(style == NumberStyle.POINT ? "point" : "comma")
-                            : "is not a number. Give one, or leave the cell empty.");
+                            : spot.field().required()
+                                    ? "is not a number. Give one."
+                                    : "is not a number. Give one, or leave the cell empty.");
             return null;
         }
         if (!ambiguityNoted && NumberStyle.isAmbiguous(text)) {
@@ -206,8 +215,8 @@ final class Cells {
     @Nullable Double inRange(Spot spot, double value) {
         var least = spot.field().minimum();
         var most = spot.field().maximum();
-        if (!Double.isFinite(value)) {
-            return notANumber(spot, "is not a finite number. Give one.");
+        if (!(Math.abs(value) <= LARGEST)) {
+            return notANumber(spot, "is too large for a number. Give it in another unit.");
         }
         if (least != null && value < least) {
             problem(
@@ -218,7 +227,7 @@ final class Cells {
                                     + (spot.field().type() == Field.Type.QUANTITY
                                             ? "; swap the ends of a stream that flows the other way."
                                             : ".")
-                            : "is less than %s, the least that makes sense."
+                            : "is less than %s, the least that makes sense. Correct it."
                                     .formatted(plain(least)));
             return null;
         }
@@ -226,7 +235,8 @@ final class Cells {
             problem(
                     spot,
                     "workbook.too-great",
-                    "is more than %s, the most that makes sense.".formatted(plain(most)));
+                    "is more than %s, the most that makes sense. Correct it."
+                            .formatted(plain(most)));
             return null;
         }
         return value;
@@ -315,11 +325,18 @@ final class Cells {
             problem(
                     spot,
                     "workbook.missing-value",
-                    "'%s' is empty. %s"
+                    "'%s' is empty. Give it: %s"
                             .formatted(
                                     spot.field().name(language),
-                                    spot.field().description(language)));
+                                    inSentence(spot.field().description(language))));
         }
         return !spot.isEmpty();
+    }
+
+    /** With a small first letter, but for a name such as ISO. */
+    private static String inSentence(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+                : text;
     }
 }

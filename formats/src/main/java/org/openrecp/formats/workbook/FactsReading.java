@@ -18,6 +18,7 @@ import org.openrecp.engine.quantity.Unit;
 final class FactsReading {
     private static final Pattern DATE_IN_NOTE =
             Pattern.compile("\\b([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\\b");
+    private static final double HOURS_OF_A_LEAP_YEAR = 24 * 366;
     private static final Period NO_PERIOD = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
     private final Facts facts;
@@ -30,19 +31,22 @@ final class FactsReading {
 
     PlantFacts read() {
         var currency = currency();
+        var period = period();
         var rates = rates();
         return new PlantFacts(
                 cells.requiredText(facts.spot("name")),
-                cells.text(facts.spot("sector")),
+                sector(),
                 country(),
                 cells.text(facts.spot("province")),
                 currency,
-                period(),
+                period,
                 cells.requiredText(facts.spot("product")),
                 output(),
-                cells.number(facts.spot("hours_period")),
-                cells.number(facts.spot("hours_year")),
-                shareOrDefault("discount_rate"),
+                hours(
+                        "hours_period",
+                        period.equals(NO_PERIOD) ? Double.MAX_VALUE : 24.0 * period.days()),
+                hours("hours_year", HOURS_OF_A_LEAP_YEAR),
+                discountRate(),
                 cells.choice(facts.spot("rate_basis")).equals("real"),
                 shareOrDefault("inflation"),
                 new MoneyCells(cells, currency, rates).money(facts.spot("budget")),
@@ -51,6 +55,47 @@ final class FactsReading {
                 cells.choice(facts.spot("gwp_set")).toUpperCase(Locale.ROOT),
                 cells.number(facts.spot("grid_factor")),
                 seed());
+    }
+
+    private @Nullable String sector() {
+        var spot = facts.spot("sector");
+        var text = cells.text(spot);
+        if (text != null && !text.matches("[0-9]{4}")) {
+            cells.notice(
+                    spot,
+                    "'%s' is no class of ISIC Rev. 4, four digits such as 1701: norms of the sector are not found."
+                            .formatted(text));
+        }
+        return text;
+    }
+
+    /** Operating hours, more than none and no more than there are. */
+    private @Nullable Double hours(String key, double most) {
+        var spot = facts.spot(key);
+        var hours = cells.number(spot);
+        if (hours == null || (hours > 0 && hours <= most)) {
+            return hours;
+        }
+        cells.problem(
+                spot,
+                "workbook.hours",
+                hours > 0
+                        ? "is more than the %.0f hours of the period. Correct it, or the period's dates."
+                                .formatted(most)
+                        : "must be more than zero. Give the hours, or leave the cell empty.");
+        return null;
+    }
+
+    private double discountRate() {
+        var spot = facts.spot("discount_rate");
+        double rate = shareOrDefault("discount_rate");
+        if (rate > 0 && rate < 0.01 && !spot.value().shown().contains("%")) {
+            cells.notice(
+                    spot,
+                    "the discount rate is read as percent: %1$s is %1$s %%. If a share of one was meant, multiply by 100."
+                            .formatted(spot.value().shown()));
+        }
+        return rate;
     }
 
     private String currency() {

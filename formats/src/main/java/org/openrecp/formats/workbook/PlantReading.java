@@ -9,6 +9,7 @@ import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.option.EffectCheck;
 import org.openrecp.engine.option.OptionCheck;
+import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.InvalidInput;
 
 /** Makes a plant of the tables of a file, or lists all that is wrong with them. */
@@ -90,9 +91,8 @@ final class PlantReading {
         var index = new PlaceIndex(file, sheets, facts);
         try {
             var flowsheet = Flowsheet.of(processes, materials, streams, shares);
-            OptionCheck.problemsOf(options).forEach(p -> findings.add(index.place(p)));
-            EffectCheck.problemsOf(effects, options, flowsheet)
-                    .forEach(p -> findings.add(index.place(p)));
+            add(OptionCheck.problemsOf(options), index);
+            add(EffectCheck.problemsOf(effects, options, flowsheet), index);
             if (findings.isClean()) {
                 var plant =
                         new PlantData(
@@ -107,9 +107,25 @@ final class PlantReading {
                 return new ReadResult.Read(plant, index, findings.notices());
             }
         } catch (InvalidInput e) {
-            e.problems().forEach(p -> findings.add(index.place(p)));
+            add(e.problems(), index);
         }
         return findings.rejected();
+    }
+
+    /** Adds what the engine finds, but for what only follows from problems that are listed. */
+    private void add(List<? extends InputProblem> problems, PlaceIndex index) {
+        boolean listed = !findings.isClean();
+        problems.stream()
+                .filter(p -> !(listed && follows(p)))
+                .forEach(p -> findings.add(index.place(p)));
+    }
+
+    /** Whether a value that is missing, or a sheet, is the reason. */
+    private boolean follows(InputProblem problem) {
+        return Cells.STAND_IN.equals(problem.found())
+                || Cells.STAND_IN.equals(problem.subject().id())
+                || (problem.code().endsWith(".unknown-material")
+                        && sheets.entries(SheetKind.MATERIALS).isEmpty());
     }
 
     private void somethingToAssess() {

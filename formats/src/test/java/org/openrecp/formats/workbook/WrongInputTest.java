@@ -55,6 +55,9 @@ class WrongInputTest {
         changes.put("sheet Plant misspelt", f -> f.rename("Plant", "Plnat"));
         changes.put("sheet Streams twice", f -> f.sheet("Dòng", "id,from,to,material"));
         changes.put("no column unit", f -> f.set("Materials", "D1", "einheit"));
+        changes.put("no column material", f -> f.set("Streams", "D1", "stoff"));
+        changes.put("no sheet Materials, the rest stays", f -> f.without("Materials"));
+        changes.put("no sheet Options, the effects stay", f -> f.without("Options"));
         changes.put("column name twice", f -> f.set("Processes", "C1", "tên"));
         cell(changes, "Plant", "B3", "dong");
         cell(changes, "Plant", "B4", "31/13/2025");
@@ -65,6 +68,14 @@ class WrongInputTest {
         cell(changes, "Plant", "C7", "");
         cell(changes, "Plant", "B8", "ten");
         cell(changes, "Plant", "B8", "120");
+        changes.put(
+                "more hours than the period has",
+                f ->
+                        f.set("Plant", "A9", "operating hours in the period")
+                                .set("Plant", "B9", "9000"));
+        changes.put(
+                "no hours",
+                f -> f.set("Plant", "A9", "operating hours in the period").set("Plant", "B9", "0"));
         cell(changes, "Plant", "A9", "exchange rate USS");
         cell(changes, "Plant", "A9", "currency");
         cell(changes, "Processes", "A3", "pulper");
@@ -89,6 +100,7 @@ class WrongInputTest {
         cell(changes, "Streams", "E2", "about a thousand");
         cell(changes, "Streams", "E2", "-1000");
         cell(changes, "Streams", "E2", "2025-01-31");
+        cell(changes, "Streams", "E2", "1e40");
         cell(changes, "Streams", "E2", "1000 kg");
         cell(changes, "Streams", "F2", "bag");
         cell(changes, "Streams", "F2", "kWh");
@@ -198,5 +210,20 @@ class WrongInputTest {
     @Test
     void theFileThatIsRightIsRead() throws Exception {
         assertThat(Reading.read(PlantFile.small().xlsx(folder)).notices()).isEmpty();
+    }
+
+    @Test
+    void percentBelowOneAndASectorWithoutClassAreNoted() throws Exception {
+        var file =
+                PlantFile.small()
+                        .set("Plant", "B8", "0.1")
+                        .set("Plant", "A10", "sector")
+                        .set("Plant", "B10", "paper");
+
+        assertThat(Reading.read(file.xlsx(folder)).notices())
+                .extracting(Notice::message)
+                .satisfiesExactlyInAnyOrder(
+                        m -> assertThat(m).contains("0.1 is 0.1 %"),
+                        m -> assertThat(m).contains("'paper' is no class of ISIC"));
     }
 }
