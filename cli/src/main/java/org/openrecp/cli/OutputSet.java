@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes several files of a folder, all or none. They are written to a folder of their own beside
  * the target first, and moved when all are whole; files of the same names that were there before
- * come back when a move fails.
+ * come back when a move fails. An interruption leaves nothing behind.
  */
 final class OutputSet {
     private final Path folder;
@@ -72,14 +71,11 @@ final class OutputSet {
 
     private void run(Map<String, Content> files) throws IOException {
         makeFolders();
-        var parts = Files.createTempDirectory(folder, ".openrecp");
-        try {
+        try (var parts = PassingFolder.in(folder, this::takeBack)) {
             for (var file : files.entrySet()) {
-                file.getValue().writeTo(parts.resolve(file.getKey()));
+                file.getValue().writeTo(parts.path().resolve(file.getKey()));
             }
-            move(parts, List.copyOf(files.keySet()));
-        } finally {
-            deleteAll(parts);
+            parts.whole(() -> move(parts.path(), List.copyOf(files.keySet())));
         }
     }
 
@@ -131,16 +127,6 @@ final class OutputSet {
             } catch (IOException _) {
                 made.clear(); // someone else put something there: it is theirs now
             }
-        }
-    }
-
-    static void deleteAll(Path folder) throws IOException {
-        List<Path> paths;
-        try (var tree = Files.walk(folder)) {
-            paths = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var path : paths) {
-            Files.deleteIfExists(path);
         }
     }
 }

@@ -61,7 +61,7 @@ final class TrainCommand implements Runnable {
                 runQuietly("", "check", plant);
                 runQuietly("", "assess", plant, "-o", report);
             } finally {
-                OutputSet.deleteAll(folder);
+                PassingFolder.deleteAll(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

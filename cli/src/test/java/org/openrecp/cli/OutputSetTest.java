@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +70,38 @@ class OutputSetTest {
         try (var left = Files.list(folder)) {
             assertThat(left).hasSize(2);
         }
+    }
+
+    /** Writes one file, says so and waits for its end. */
+    static final class Slow {
+        public static void main(String[] args) {
+            OutputSet.Content waiting =
+                    _ -> {
+                        System.out.println("writing");
+                        LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+                    };
+            OutputSet.write(Path.of(args[0]), files(text("1"), waiting));
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsInterrupted() throws Exception {
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Slow.class.getName(),
+                                folder.resolve("x/y").toString())
+                        .redirectErrorStream(true)
+                        .start();
+        assertThat(process.inputReader().readLine()).isEqualTo("writing");
+        assertThat(folder.resolve("x/y")).isNotEmptyDirectory();
+
+        process.destroy();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
