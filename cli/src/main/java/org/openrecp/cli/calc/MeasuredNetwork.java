@@ -2,9 +2,11 @@
 package org.openrecp.cli.calc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.cli.json.JsonValue;
 import org.openrecp.engine.problem.InvalidInput;
@@ -25,8 +27,8 @@ record MeasuredNetwork(
 
     /** A stream; null ends are outside. */
     record Link(String id, @Nullable String from, @Nullable String to) {
-        boolean touches(String node) {
-            return node.equals(from) || node.equals(to);
+        Stream<String> ends() {
+            return Stream.concat(Stream.ofNullable(from), Stream.ofNullable(to));
         }
     }
 
@@ -42,15 +44,17 @@ record MeasuredNetwork(
      */
     static MeasuredNetwork of(JsonValue request) {
         InvalidInput.throwIfAny(NetworkCheck.check(request));
+        var streams = request.list("streams");
         var links =
-                request.list("streams").stream()
+                streams.stream()
                         .map(s -> new Link(s.text("id"), s.findText("from"), s.findText("to")))
                         .toList();
         var variables = new ArrayList<Variable>();
         var covariance = request.list("covariance");
         for (int j = 0; j < links.size(); j++) {
-            variables.add(Variable.flow(flow(request.list("streams").get(j), covariance, j)));
+            variables.add(Variable.flow(flow(streams.get(j), covariance, j)));
         }
+        var numbers = numbers(links);
         var shares = new ArrayList<Share>();
         Map<String, Map<Integer, Integer>> shareVariable = new LinkedHashMap<>();
         request.get("components")
@@ -58,7 +62,7 @@ record MeasuredNetwork(
                 .forEach((component, byStream) ->
                         byStream.entries()
                                 .forEach((id, value) -> {
-                                    int stream = indexOf(links, id);
+                                    int stream = numbers.getOrDefault(id, Term.NONE);
                                     shareVariable
                                             .computeIfAbsent(component, _ -> new LinkedHashMap<>())
                                             .put(stream, variables.size());
@@ -87,13 +91,10 @@ record MeasuredNetwork(
         return value == null ? null : new Estimate(value, sigma == null ? 0 : sigma);
     }
 
-    private static int indexOf(List<Link> links, String id) {
-        for (int j = 0; j < links.size(); j++) {
-            if (links.get(j).id().equals(id)) {
-                return j;
-            }
-        }
-        throw new IllegalStateException("Stream " + id + " passed the check and is not there.");
+    private static Map<String, Integer> numbers(List<Link> links) {
+        Map<String, Integer> numbers = new HashMap<>();
+        links.forEach(link -> numbers.put(link.id(), numbers.size()));
+        return numbers;
     }
 
     private static List<Balance> balances(

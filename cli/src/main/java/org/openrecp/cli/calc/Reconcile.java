@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.cli.calc;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.openrecp.cli.calc.MeasuredNetwork.Link;
 import org.openrecp.cli.json.Json;
 import org.openrecp.cli.json.JsonValue;
 import org.openrecp.engine.reconciliation.Classification;
@@ -92,10 +95,9 @@ final class Reconcile implements CalcFunction {
                 IntStream.range(0, network.streams().size())
                         .filter(j -> result.classification(j) == Classification.UNOBSERVABLE)
                         .mapToObj(network.streams()::get)
-                        .toList();
-        return network.nodes().stream()
-                .filter(node -> unknown.stream().anyMatch(s -> s.touches(node)))
-                .toList();
+                        .flatMap(Link::ends)
+                        .collect(toSet());
+        return network.nodes().stream().filter(unknown::contains).toList();
     }
 
     private static Answer contradictory(ObjectNode json, MeasuredNetwork network, int[] balances) {
