@@ -25,6 +25,10 @@ import picocli.CommandLine.Parameters;
 /** {@code openrecp assess}: the main job. */
 @Command(
         name = "assess",
+        customSynopsis = {
+            "openrecp assess plant.xlsx -o DIR [--baseline EARLIER.xlsx] [--lang LANGUAGE]",
+            "                       [--progress] [--json]"
+        },
         description = "Balance, cost and rank a plant; write report and results.",
         footer = {
             "",

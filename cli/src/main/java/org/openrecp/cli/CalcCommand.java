@@ -24,6 +24,12 @@ import tools.jackson.databind.JsonNode;
 /** {@code openrecp calc}: one engine function, JSON in, JSON out. */
 @Command(
         name = "calc",
+        customSynopsis = {
+            "openrecp calc NAME [FILE.json] [--json]",
+            "       openrecp calc NAME --schema",
+            "       openrecp calc NAME --response-schema",
+            "       openrecp calc --list"
+        },
         description = "Calculate one thing: JSON in, JSON out.",
         footer = {
             "",

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 /** {@code openrecp check}. */
 @Command(
         name = "check",
+        customSynopsis = {"openrecp check plant.xlsx [--json]"},
         description = "List all that is wrong with a plant workbook, at once.",
         footer = {
             "",

@@ -8,6 +8,7 @@ import org.openrecp.cli.json.Json;
 import org.openrecp.engine.problem.InvalidInput;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line and turns whatever happens into an exit code. */
 public final class CommandLineInterface {
@@ -60,7 +61,7 @@ public final class CommandLineInterface {
 
     private int misused(ParameterException e) {
         var command = e.getCommandLine().getCommandSpec().qualifiedName();
-        var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("") + meant(e);
         return refused(
                 List.of(
                         new Trouble(
@@ -72,8 +73,18 @@ public final class CommandLineInterface {
                                 "%s%s See '%s --help'."
                                         .formatted(
                                                 message,
-                                                message.endsWith(".") ? "" : ".",
+                                                message.matches(".*[.?]") ? "" : ".",
                                                 command))));
+    }
+
+    /** What was likely meant by a word that is not known. */
+    private static String meant(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(word -> ". Was '%s' meant?".formatted(word))
+                        .orElse("")
+                : "";
     }
 
     private int failed(Exception e) {

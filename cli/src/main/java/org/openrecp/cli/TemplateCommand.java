@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 /** {@code openrecp template}. */
 @Command(
         name = "template",
+        customSynopsis = {
+            "openrecp template plant.xlsx [--example NAME] [--lang LANGUAGE] [--force] [--json]"
+        },
         description = "Write a plant workbook to fill in, empty or with an example in it.",
         footer = {
             "",

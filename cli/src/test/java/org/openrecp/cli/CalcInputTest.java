@@ -51,6 +51,14 @@ class CalcInputTest {
     }
 
     @Test
+    void speaksToPeopleAndNotToProgrammers() {
+        for (var request : new String[] {"[".repeat(100_000), "{\"rate\": NaN}", "[]", "null"}) {
+            assertThat(Run.withInput(request, "calc", "reconcile").err())
+                    .doesNotContain("Stream", "Feature", "`", "..");
+        }
+    }
+
+    @Test
     void listsEveryProblemAtOnce() {
         var run = Run.withInput("{\"rate\": true, \"x\": 1}", "calc", "npv");
 
@@ -78,7 +86,8 @@ class CalcInputTest {
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.errors()).singleElement().asString().contains("no.json: is not there");
         assertThat(directory.exitCode()).isEqualTo(2);
-        assertThat(directory.errors()).singleElement().asString().contains("directory");
+        assertThat(directory.errors())
+                .containsExactly(folder + ": cannot be read: Is a directory. Give a file.");
     }
 
     @Test

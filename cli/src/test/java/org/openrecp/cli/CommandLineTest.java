@@ -26,6 +26,20 @@ class CommandLineTest {
         assertThat(run.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"template", "check", "assess", "calc"})
+    void keepsEveryArgumentOfTheUsageInOnePiece(String command) {
+        assertThat(Run.of(command, "--help").out().lines().toList())
+                .first()
+                .asString()
+                .matches("Usage: openrecp %s .*(plant\\.xlsx|FILE\\.json).*".formatted(command));
+    }
+
+    @Test
+    void saysWhatWasLikelyMeant() {
+        assertThat(Run.of("asess", "plant.xlsx").err()).contains("'assess' meant?");
+    }
+
     @Test
     void saysItsVersion() {
         assertThat(Run.of("--version").out()).matches("openrecp \\d+\\.\\d+\\.\\d+.*\\s+");

@@ -10,6 +10,7 @@ import org.openrecp.cli.Trouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -69,19 +70,25 @@ public final class Json {
                 throw refusal(file, null, "is empty. Give a JSON object.");
             }
             return node;
+        } catch (JacksonIOException e) {
+            throw refusal(file, null, "cannot be read: " + reason(e) + ". Give a file.");
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place =
                     at == null
                             ? null
                             : "line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw refusal(
-                    file,
-                    place,
-                    "is not valid JSON: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("")
-                            + ".");
+            throw refusal(file, place, "is not valid JSON: " + reason(e) + ".");
         }
+    }
+
+    /** The parser's words without those for its programmers. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll(", from `[^`]*`|: enable `[^`]*` to allow", "");
     }
 
     /** Reads a resource of this package's making. */

@@ -290,7 +290,7 @@ public final class SchemaCheck {
 
     private static String describe(JsonNode rules) {
         var description = rules.get("description");
-        return description == null ? "" : ": " + description.stringValue();
+        return description == null ? "" : ": " + description.stringValue().replaceFirst("\\.$", "");
     }
 
     /** A path that continues into a property. */
