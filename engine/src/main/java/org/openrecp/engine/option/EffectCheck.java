@@ -10,7 +10,6 @@ import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.engine.flowsheet.UnitOperation;
-import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.Problem;
 import org.openrecp.engine.problem.Subject;
 
@@ -23,26 +22,26 @@ public final class EffectCheck {
     private final Set<String> units;
     private final Set<String> materials;
     private final Flowsheet plant;
-    private final List<InputProblem> problems = new ArrayList<>();
+    private final List<Problem> problems;
 
-    private EffectCheck(List<Option> options, Flowsheet plant) {
-        this.options = options.stream().map(Option::id).collect(toSet());
+    EffectCheck(Set<String> options, Flowsheet plant, List<Problem> problems) {
+        this.options = options;
         this.plant = plant;
+        this.problems = problems;
         units = plant.unitOperations().stream().map(UnitOperation::id).collect(toSet());
         materials = plant.materials().stream().map(Material::id).collect(toSet());
     }
 
-    public static List<InputProblem> problemsOf(
+    public static List<Problem> problemsOf(
             List<Effect> effects, List<Option> options, Flowsheet plant) {
-        var check = new EffectCheck(options, plant);
+        var ids = options.stream().map(Option::id).collect(toSet());
+        var check = new EffectCheck(ids, plant, new ArrayList<>());
         effects.forEach(check::effect);
         return check.problems;
     }
 
     private void effect(Effect effect) {
-        known(effect, "option", effect.option(), options, "option", "Options");
-        known(effect, "process", effect.unitOperation(), units, "unit operation", "Processes");
-        known(effect, "material", effect.material(), materials, "material", "Materials");
+        namesAreKnown(effect);
         if (units.contains(effect.unitOperation())
                 && materials.contains(effect.material())
                 && !flows(effect)
@@ -57,6 +56,15 @@ public final class EffectCheck {
                                     effect.direction() == Effect.Direction.IN ? "into" : "out of",
                                     effect.unitOperation()));
         }
+    }
+
+    /** Whether all that the effect refers to is there; a problem for each that is not. */
+    boolean namesAreKnown(Effect effect) {
+        int before = problems.size();
+        known(effect, "option", effect.option(), options, "option", "Options");
+        known(effect, "process", effect.unitOperation(), units, "unit operation", "Processes");
+        known(effect, "material", effect.material(), materials, "material", "Materials");
+        return problems.size() == before;
     }
 
     private boolean flows(Effect effect) {

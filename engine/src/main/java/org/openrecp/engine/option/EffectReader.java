@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openrecp.engine.flowsheet.Flowsheet;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.model.ModelChange;
 import org.openrecp.engine.model.ProcessModel;
@@ -16,12 +15,12 @@ import org.openrecp.engine.problem.Subject;
 /** Turns effects into changes of the process model, or says why that cannot be. */
 final class EffectReader {
     private final ProcessModel model;
-    private final Set<String> options;
+    private final EffectCheck check;
     final List<Problem> problems = new ArrayList<>();
 
     EffectReader(ProcessModel model, Set<String> options) {
         this.model = model;
-        this.options = options;
+        check = new EffectCheck(options, model.flowsheet(), problems);
     }
 
     /** One change per effect, in their order; complete only when there are no problems. */
@@ -37,7 +36,7 @@ final class EffectReader {
     }
 
     private @Nullable ModelChange read(Effect effect) {
-        if (!namesAreKnown(effect)) {
+        if (!check.namesAreKnown(effect)) {
             return null;
         }
         if (!(effect.relativeUncertainty() >= 0)) {
@@ -85,37 +84,6 @@ final class EffectReader {
                 yield false;
             }
         };
-    }
-
-    private boolean namesAreKnown(Effect effect) {
-        int before = problems.size();
-        Flowsheet flowsheet = model.flowsheet();
-        if (!options.contains(effect.option())) {
-            add(
-                    effect,
-                    "option.unknown-option",
-                    "option",
-                    effect.option(),
-                    "no such option. Correct the id, or add it to the sheet Options.");
-        }
-        if (flowsheet.unitOperations().stream()
-                .noneMatch(u -> u.id().equals(effect.unitOperation()))) {
-            add(
-                    effect,
-                    "option.unknown-process",
-                    "process",
-                    effect.unitOperation(),
-                    "no such unit operation. Correct the id, or add it to the sheet Processes.");
-        }
-        if (flowsheet.materials().stream().noneMatch(m -> m.id().equals(effect.material()))) {
-            add(
-                    effect,
-                    "option.unknown-material",
-                    "material",
-                    effect.material(),
-                    "no such material. Correct the id, or add it to the sheet Materials.");
-        }
-        return problems.size() == before;
     }
 
     private ModelChange.@Nullable By amount(Effect effect) {
