@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openrecp.formats.chart;
+package org.openrecp.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,18 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file that a person has looked at; {@code -Dgolden=update} rewrites it. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER =
             Path.of(System.getProperty("openrecp.root", ".."), "formats/src/test/resources/golden");
 
     private Golden() {}
 
-    static void check(String name, String found) throws IOException {
-        var file = FOLDER.resolve(name);
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.createDirectories(FOLDER);
+    /** Against a file of the folder of golden files. */
+    public static void check(String name, String found) throws IOException {
+        check(FOLDER.resolve(name), found);
+    }
+
+    public static void check(Path file, String found) throws IOException {
+        if (isUpdate()) {
             Files.writeString(file, found);
         }
         assertThat(found).isEqualTo(Files.readString(file));
+    }
+
+    public static boolean isUpdate() {
+        return "update".equals(System.getProperty("golden"));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.openrecp.formats.Golden;
 
 class ChartsTest {
     private static String whole(double value) {

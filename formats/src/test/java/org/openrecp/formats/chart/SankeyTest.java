@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openrecp.formats.Golden;
 import org.openrecp.formats.chart.Sankey.Kind;
 import org.openrecp.formats.chart.Sankey.Link;
 import org.openrecp.formats.chart.Sankey.Node;

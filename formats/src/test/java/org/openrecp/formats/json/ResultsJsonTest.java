@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.engine.assessment.Assessment;
+import org.openrecp.formats.Golden;
 import org.openrecp.formats.json.ResultsJson.Results;
 import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.ReadResult;
@@ -26,11 +27,7 @@ class ResultsJsonTest {
     void theSchemaInTheRepositoryIsThatOfTheRecords() throws Exception {
         var schema = ResultsJson.pretty(RecordSchema.of(Results.class, ResultsJson.SCHEMA_ID));
 
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.createDirectories(SCHEMA.getParent());
-            Files.writeString(SCHEMA, schema);
-        }
-        assertThat(Files.readString(SCHEMA)).isEqualTo(schema);
+        Golden.check(SCHEMA, schema);
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.openrecp.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.openrecp.engine.indicator.Aspect;
 import org.openrecp.engine.indicator.Indicator;
 import org.openrecp.engine.quantity.Estimate;
 import org.openrecp.engine.reconciliation.PlantBalance.Verdict;
+import org.openrecp.formats.Golden;
 import org.openrecp.formats.text.Language;
 
 /**
@@ -30,8 +30,6 @@ import org.openrecp.formats.text.Language;
 class ExamplePlantsTest {
     private static final Path ROOT = Path.of(System.getProperty("openrecp.root", ".."));
     private static final Path EXAMPLES = ROOT.resolve("examples");
-    private static final Path GOLDEN = ROOT.resolve("formats/src/test/resources/golden");
-    private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
     @ParameterizedTest
     @CsvSource({
@@ -46,7 +44,7 @@ class ExamplePlantsTest {
             String example, String name, String language, String source) throws Exception {
         var folder = EXAMPLES.resolve(example).resolve(source).normalize();
         var workbook = EXAMPLES.resolve(example).resolve(name + ".xlsx");
-        if (UPDATE) {
+        if (Golden.isUpdate()) {
             Template.write(workbook, Language.valueOf(language.toUpperCase(Locale.ROOT)), folder);
         }
         RoundTripTest.assertSame(Reading.plant(workbook), Reading.plant(folder), example);
@@ -56,11 +54,7 @@ class ExamplePlantsTest {
     @CsvSource({"paper", "frozen-fish", "dyeing", "zinc-plating", "brewery-quick"})
     void theNumbersStay(String example) throws Exception {
         var found = String.join("\n", numbersOf(assess(example, null))) + "\n";
-        var golden = GOLDEN.resolve(example + ".txt");
-        if (UPDATE) {
-            Files.writeString(golden, found);
-        }
-        assertThat(found).isEqualTo(Files.readString(golden));
+        Golden.check(example + ".txt", found);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.openrecp.formats.Golden;
 import org.openrecp.formats.text.Language;
 
 /** The guide lists the fields that the reader knows; no two of them answer to one name. */
@@ -26,10 +27,7 @@ class WorkbookGuideTest {
                         + fields()
                         + guide.substring(guide.indexOf(END));
 
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(GUIDE, written);
-        }
-        assertThat(Files.readString(GUIDE)).isEqualTo(written);
+        Golden.check(GUIDE, written);
     }
 
     @Test
