@@ -63,6 +63,14 @@ public final class Assessment {
      */
     public static AssessmentResult assess(
             PlantData plant, @Nullable PlantData baseline, Consumer<Stage> progress) {
+        if (baseline != null && (baseline.isQuick() || plant.isQuick())) {
+            throw new InvalidInput(
+                    new Problem(
+                            "assessment.quick-baseline",
+                            Subject.of("Streams", null, null),
+                            null,
+                            "bills alone give no indicators to compare. Fill in the streams of both the plant and its baseline, or leave the baseline out."));
+        }
         var assessment = new Assessment(plant, progress);
         var result = plant.isQuick() ? assessment.quick() : assessment.detailed(baseline);
         progress.accept(Stage.DONE);
@@ -71,14 +79,6 @@ public final class Assessment {
 
     private DetailedResult detailed(@Nullable PlantData baseline) {
         var facts = plant.facts();
-        if (baseline != null && baseline.isQuick()) {
-            throw new InvalidInput(
-                    new Problem(
-                            "assessment.quick-baseline",
-                            Subject.of("Streams", null, null),
-                            null,
-                            "the baseline has bills only. Give a baseline with streams."));
-        }
         progress.accept(Stage.BALANCE);
         var balance = PlantReconciler.reconcile(plant.flowsheet(), plant.measurements(), LEVEL);
         var best = balance.best();

@@ -184,10 +184,6 @@ public final class Texts {
         return month.format(DateTimeFormatter.ofPattern("MM/yy"));
     }
 
-    String yesNo(boolean value) {
-        return of(value ? "yes" : "no");
-    }
-
     String or(@Nullable String text) {
         return text == null || text.isBlank() ? NONE : text;
     }

@@ -2,6 +2,7 @@
 package org.openrecp.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.openrecp.engine.assessment.DetailedResult;
 import org.openrecp.engine.assessment.QuickAssessmentResult;
 import org.openrecp.engine.indicator.Aspect;
 import org.openrecp.engine.indicator.Indicator;
+import org.openrecp.engine.problem.InvalidInput;
 import org.openrecp.engine.quantity.Estimate;
 import org.openrecp.engine.reconciliation.PlantBalance.Verdict;
 import org.openrecp.formats.Golden;
@@ -115,6 +117,18 @@ class ExamplePlantsTest {
                 .isNotNull()
                 .extracting(change -> change.of(Aspect.WATER).index())
                 .isNotNull();
+    }
+
+    @Test
+    void billsAloneAreNotComparedWithABaseline() {
+        var quick = Reading.plant(EXAMPLES.resolve("brewery-quick"));
+        var detailed = Reading.plant(EXAMPLES.resolve("paper"));
+
+        assertThatThrownBy(() -> Assessment.assess(quick, detailed, _ -> {}))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("bills alone");
+        assertThatThrownBy(() -> Assessment.assess(detailed, quick, _ -> {}))
+                .isInstanceOf(InvalidInput.class);
     }
 
     private static AssessmentResult assess(String example, @Nullable String baseline) {
