@@ -20,6 +20,7 @@ class CalcInputTest {
             quoteCharacter = '`',
             value = {
                 "{\"rate\": 0.1, \"flows\": [-100, 60                  | stdin:line 1 column",
+                "{\"flows\": [-100, 60                               | expected close marker for Array.",
                 "{\"rate\": 0.1, \"rate\": 0.2, \"flows\": [1]}        | Duplicate",
                 "{\"rate\": NaN, \"flows\": [1]}                       | is not valid JSON",
                 "{\"rate\": 0.1, \"flows\": [1]} {}                    | is not valid JSON",

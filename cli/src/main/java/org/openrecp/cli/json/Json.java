@@ -88,7 +88,7 @@ public final class Json {
                 .lines()
                 .findFirst()
                 .orElse("")
-                .replaceAll(", from `[^`]*`|: enable `[^`]*` to allow", "");
+                .replaceAll(", from `[^`]*`|: enable `[^`]*` to allow| \\(start marker at .*", "");
     }
 
     /** Reads a resource of this package's making. */
