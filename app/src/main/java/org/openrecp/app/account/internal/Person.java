@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.account.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.database.Scope;
+import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Role;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who is signed in. */
+record Person(
+        UUID id,
+        @Nullable UUID centre,
+        @Nullable UUID company,
+        String email,
+        String displayName,
+        Set<Role> roles,
+        @Nullable String password,
+        boolean enabled)
+        implements Reader, UserDetails {
+    private static final long serialVersionUID = 1;
+
+    Person {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The account's id: it names the sessions of the person and stays when the address changes. */
+    @Override
+    public String getName() {
+        return id.toString();
+    }
+
+    @Override
+    public String getUsername() {
+        return id.toString();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.copyOf(
+                roles.stream().map(r -> new SimpleGrantedAuthority(r.authority())).toList());
+    }
+
+    /** The same person without the password, to be kept in a session. */
+    Person withoutPassword() {
+        return new Person(id, centre, company, email, displayName, roles, null, enabled);
+    }
+
+    /** What the person's work may see. */
+    Scope scope() {
+        if (is(Role.CONSULTANT, Role.CENTRE_MANAGER, Role.TRAINER) && company == null) {
+            return new Scope(Scope.Reach.CENTRE, centre, null, id);
+        }
+        return is(Role.COMPANY) && company != null
+                ? new Scope(Scope.Reach.COMPANY, centre, company, id)
+                : new Scope(Scope.Reach.NONE, centre, null, id);
+    }
+}

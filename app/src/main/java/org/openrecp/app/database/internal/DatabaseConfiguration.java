@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.database.internal;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where the database is: a server's when {@code spring.datasource.url} names one, else this
+ * machine's own.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    static BeanPostProcessor scopedDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source && !(bean instanceof ScopedDataSource)
+                        ? new ScopedDataSource(source)
+                        : bean;
+            }
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(
+            name = "spring.datasource.url",
+            havingValue = "local",
+            matchIfMissing = true)
+    static class Local {
+        @Bean(destroyMethod = "close")
+        LocalPostgres localPostgres(DatabaseSettings settings) {
+            return LocalPostgres.start(settings.home().resolve("postgresql"));
+        }
+
+        @Bean
+        JdbcConnectionDetails localConnection(LocalPostgres postgres) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getUsername() {
+                    return postgres.user();
+                }
+
+                @Override
+                public String getPassword() {
+                    return postgres.password();
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return postgres.url();
+                }
+            };
+        }
+    }
+
+    @Bean
+    DatabaseSettings databaseSettings(
+            @org.springframework.beans.factory.annotation.Value("${openrecp.home}") Path home) {
+        return new DatabaseSettings(home);
+    }
+
+    /**
+     * @param home the folder of the application's data
+     */
+    record DatabaseSettings(Path home) {}
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.shell;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Words, numbers and dates in the reader's language. The words stand in {@code
+ * messages/<capability>.properties}; the part of a key before its first dot is the capability.
+ */
+public final class Texts {
+    /** The languages of the application, the default first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("vi"));
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    private static final Texts VIETNAMESE = new Texts(Locale.of("vi"));
+
+    private final Locale locale;
+    private final Map<String, String> patterns = new ConcurrentHashMap<>();
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Vietnamese for {@code vi}, English for all else. */
+    public static Texts in(Locale locale) {
+        return locale.getLanguage().equals("vi") ? VIETNAMESE : ENGLISH;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Two letters, for {@code lang} of HTML. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /**
+     * The text of a key, its {@code {0}…} filled in as {@link MessageFormat} does.
+     *
+     * @throws MissingResourceException when there is none: a bug
+     */
+    public String of(String key, Object... arguments) {
+        var pattern = patterns.computeIfAbsent(key, this::pattern);
+        return arguments.length == 0 && pattern.indexOf('\'') < 0
+                ? pattern
+                : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** A number with a fixed count of decimals. */
+    public String number(double value, int decimals) {
+        var format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        var text = format.format(value);
+        return text.chars().noneMatch(c -> c >= '1' && c <= '9') && text.startsWith("-")
+                ? text.substring(1)
+                : text;
+    }
+
+    /** A number with three to four significant digits. */
+    public String number(double value) {
+        double size = Math.abs(value);
+        return number(value, size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+    }
+
+    /** A whole number. */
+    public String count(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** A share of 0…1 as percent. */
+    public String percent(double share) {
+        return number(100 * share, 1) + " %";
+    }
+
+    /** An amount with its currency, thousands and millions written out. */
+    public String money(double amount, String currency) {
+        return number(amount, Math.abs(amount) >= 1000 ? 0 : 2) + " " + currency;
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /** A moment, in the time zone of Ha Noi, Phnom Penh and Vientiane. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .format(instant);
+    }
+
+    private String pattern(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new MissingResourceException(
+                    "A key names its capability first: " + key, "messages", key);
+        }
+        return bundle(key.substring(0, dot)).getString(key);
+    }
+
+    private ResourceBundle bundle(String capability) {
+        return ResourceBundle.getBundle(
+                "messages." + capability,
+                locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale,
+                Texts.class.getClassLoader(),
+                NO_FALLBACK);
+    }
+}
