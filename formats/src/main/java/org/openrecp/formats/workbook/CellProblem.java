@@ -22,8 +22,22 @@ public record CellProblem(
         return place.cell();
     }
 
-    /** {@code file:sheet!cell: message}, with the value found. */
+    /** The place among the rows of the plant; null: the file as a whole. */
+    public @Nullable RowPlace rows() {
+        return place.rows();
+    }
+
+    /** {@code file:sheet!cell: message}, with the value found; of rows the subject instead. */
     public String line() {
-        return place + ": " + (found == null ? "" : "'" + found + "': ") + message;
+        boolean row = place.file().isEmpty() && place.cell() == null && subject.id() != null;
+        return (row ? subject : place)
+                + ": "
+                + (found == null ? "" : "'" + found + "': ")
+                + message;
+    }
+
+    /** The same problem of rows that are in no file. */
+    CellProblem withoutCell() {
+        return new CellProblem(code, place.withoutCell(), subject, found, message);
     }
 }

@@ -2,10 +2,17 @@
 package org.openrecp.formats.workbook;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** What a cell holds, before anyone knows what it should hold. */
 sealed interface CellValue {
+    /** Characters that no text of a workbook can hold (XML 1.0, 2.2). */
+    Pattern CONTROL = Pattern.compile("\\r(?=\n)|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    int LONGEST = 40;
+
     record Empty() implements CellValue {}
 
     record Text(String text) implements CellValue {}
@@ -22,18 +29,34 @@ sealed interface CellValue {
     /** An error value, or a formula that was never calculated. */
     record Broken(String found, String message) implements CellValue {}
 
+    /** What spreadsheet programs show where they cannot calculate. */
+    Pattern ERROR = Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!)");
+
     static CellValue ofText(String text) {
-        var stripped = text.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+        var stripped =
+                CONTROL.matcher(text.replace('\u00A0', ' ').replace('\u202F', ' '))
+                        .replaceAll("")
+                        .strip();
+        if (ERROR.matcher(stripped).matches()) {
+            return ofError(stripped);
+        }
         return stripped.isEmpty() ? new Empty() : new Text(stripped);
+    }
+
+    /** An error value. */
+    static CellValue ofError(String found) {
+        return new Broken(
+                found, "the cell holds an error. Correct its formula, or type the value.");
     }
 
     static CellValue ofNumber(double value) {
         return new Numeric(BigDecimal.valueOf(value), false);
     }
 
-    /** A share of one as a number in percent. */
+    /** A share of one as a number in percent, without the dust of calculating it. */
     static CellValue ofPercent(double share) {
-        return new Numeric(BigDecimal.valueOf(share).movePointRight(2), false);
+        return new Numeric(
+                BigDecimal.valueOf(share).movePointRight(2).round(MathContext.DECIMAL64), false);
     }
 
     default boolean isEmpty() {
@@ -52,7 +75,12 @@ sealed interface CellValue {
         };
     }
 
-    private static String plain(BigDecimal value) {
+    /** A number without an exponent, unless it is one that no measurement is. */
+    static String plain(BigDecimal value) {
+        if (Math.abs((long) value.precision() - value.scale()) > LONGEST
+                || value.scale() > LONGEST) {
+            return value.stripTrailingZeros().toString();
+        }
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

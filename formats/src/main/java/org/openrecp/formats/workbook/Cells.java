@@ -26,6 +26,7 @@ final class Cells {
     private static final double LARGEST = 1e30;
 
     private final NumberStyle style;
+    private final boolean styleKnown;
     private boolean ambiguityNoted;
     private final Language language;
     private final Findings findings;
@@ -40,6 +41,7 @@ final class Cells {
 
     Cells(NumberStyle.Detected numbers, Language language, Findings findings, Defaults defaults) {
         style = numbers.style();
+        styleKnown = numbers.known();
         ambiguityNoted = numbers.certain();
         this.language = language;
         this.findings = findings;
@@ -139,7 +141,7 @@ final class Cells {
         return switch (spot.value()) {
             case CellValue.Numeric(var value, var percent) ->
                     percent
-                            ? new Amount(value.movePointRight(2).doubleValue(), "", true)
+                            ? beside(spot, value.movePointRight(2), "%")
                             : withRest(value, spot.unit());
             case CellValue.Text(var text) -> amountOfText(spot, text);
             case CellValue.Day _ -> {
@@ -154,13 +156,16 @@ final class Cells {
     }
 
     private @Nullable Amount amountOfText(Spot spot, String text) {
-        var leading = style.parseLeading(currencyLast(text));
-        if (leading.isEmpty() || leading.get().rest().matches("[-/.:,0-9].*")) {
+        var leading = style.parseAmount(text);
+        if (leading.isEmpty()) {
             notANumber(
                     spot,
                     wrongStyle(text)
-                            ? "is not written as the other numbers of this file, which have a decimal %s. Write them alike."
-                                    .formatted(style == NumberStyle.POINT ? "point" : "comma")
+                            ? styleKnown
+                                    ? "is not written with a decimal point. Write it as 1234.5."
+                                    : "is not written as the other numbers of this file, which have a decimal %s. Write them alike."
+                                            .formatted(
+                                                    style == NumberStyle.POINT ? "point" : "comma")
                             : spot.field().required()
                                     ? "is not a number. Give one."
                                     : "is not a number. Give one, or leave the cell empty.");
@@ -168,12 +173,19 @@ final class Cells {
         }
         if (!ambiguityNoted && NumberStyle.isAmbiguous(text)) {
             ambiguityNoted = true;
-            notice(
-                    spot,
-                    "'%s' is read as %s: nothing in the file says whether its mark is for decimals or thousands. Type numbers as numbers."
-                            .formatted(text, plain(leading.get().value().doubleValue())));
+            notice(spot, ambiguous(text, leading.get().value()));
         }
-        var rest = leading.get().rest();
+        return beside(spot, leading.get().value(), leading.get().rest());
+    }
+
+    /** Says how a number was read whose mark could mean either. */
+    static String ambiguous(String text, BigDecimal value) {
+        return "'%s' is read as %s: nothing in the file says whether its mark is for decimals or thousands. Type numbers as numbers."
+                .formatted(text, plain(value.doubleValue()));
+    }
+
+    /** A number with what follows it, or the unit of the column beside it. */
+    private @Nullable Amount beside(Spot spot, BigDecimal value, String rest) {
         if (!rest.isEmpty() && !spot.unit().isEmpty() && !sameUnit(rest, spot.unit())) {
             problem(
                     spot,
@@ -182,7 +194,7 @@ final class Cells {
                             .formatted(spot.unit()));
             return null;
         }
-        return withRest(leading.get().value(), rest.isEmpty() ? spot.unit() : rest);
+        return withRest(value, rest.isEmpty() ? spot.unit() : rest);
     }
 
     private static boolean sameUnit(String a, String b) {
@@ -200,11 +212,6 @@ final class Cells {
 
     private static Amount withRest(BigDecimal value, String rest) {
         return new Amount(value.doubleValue(), rest, rest.startsWith("%"));
-    }
-
-    /** {@code USD 1.2} and {@code $1.2} become {@code 1.2 USD} and {@code 1.2 $}. */
-    private static String currencyLast(String text) {
-        return text.replaceFirst("^([A-Z]{3}|[$€₫])\\s*([-+−]?[0-9][0-9.,]*)", "$2 $1");
     }
 
     private @Nullable Double notANumber(Spot spot, String message) {

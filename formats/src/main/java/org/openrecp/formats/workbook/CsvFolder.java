@@ -18,7 +18,7 @@ import org.openrecp.engine.table.CsvRecords;
 final class CsvFolder {
     private CsvFolder() {}
 
-    static List<Table> read(Path folder, Findings findings) {
+    static Source read(Path folder, Findings findings) {
         var tables = new ArrayList<Table>();
         try (var files = Files.list(folder)) {
             for (var file : files.filter(CsvFolder::isSheet).sorted().toList()) {
@@ -38,7 +38,7 @@ final class CsvFolder {
                     null,
                     "this is a folder without the files of a plant (Plant.csv, Materials.csv, …). Name the workbook itself.");
         }
-        return tables;
+        return new Source(folder.toString(), tables);
     }
 
     private static boolean isSheet(Path file) {

@@ -8,8 +8,10 @@ import org.openrecp.engine.problem.Subject;
  * A row of a sheet, its cells by field.
  *
  * @param columns column of each field that the sheet has, counted from 0
+ * @param rowId names the row among the rows of the plant
  */
-record Entry(SheetKind kind, Table table, Table.Line line, Map<String, Integer> columns) {
+record Entry(
+        SheetKind kind, Table table, Table.Line line, Map<String, Integer> columns, String rowId) {
 
     CellValue value(String field) {
         var column = columns.get(field);
@@ -19,8 +21,12 @@ record Entry(SheetKind kind, Table table, Table.Line line, Map<String, Integer> 
     /** Where a field is; its row's first cell where the sheet lacks the column. */
     Location at(String field) {
         var column = columns.get(field);
-        return table.at(
-                line.number(), column == null ? columns.getOrDefault(identity(), 0) : column);
+        return at(column == null ? columns.getOrDefault(identity(), 0) : column, field);
+    }
+
+    /** Where a column is. */
+    Location at(int column, String field) {
+        return table.at(line.number(), column, new RowPlace(kind.key(), rowId, field));
     }
 
     /** What names the row: its id, or that of the record it belongs to. */

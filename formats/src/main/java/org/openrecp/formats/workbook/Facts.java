@@ -4,7 +4,6 @@ package org.openrecp.formats.workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class Facts {
     /** Where the unit of a fact is or belongs. */
     Location unitPlace(String key) {
         var entry = byKey.get(key);
-        return entry == null ? sheet : entry.at("unit");
+        return entry == null ? sheet.ofFact(key) : entry.at("unit");
     }
 
     List<Rate> rates() {
@@ -50,7 +49,7 @@ final class Facts {
 
     Location placeOf(Field fact) {
         var entry = byKey.get(fact.key());
-        return entry == null ? sheet : entry.at("value");
+        return entry == null ? sheet.ofFact(fact.key()) : entry.at("value");
     }
 
     /** The value cells that begin with a number. */
@@ -69,7 +68,7 @@ final class Facts {
         return new Spot(
                 field,
                 entry == null ? new CellValue.Empty() : entry.value("value"),
-                entry == null ? sheet : entry.at("value"),
+                entry == null ? sheet.ofFact(field.key()) : entry.at("value"),
                 Subject.of(SheetKind.PLANT.nameEn(), null, field.nameEn()),
                 entry == null ? "" : entry.value("unit").shown());
     }
@@ -86,16 +85,27 @@ final class Facts {
             }
             return;
         }
-        var rate = SheetKind.getFact("exchange_rate");
-        var folded = Names.fold(name);
-        for (var prefix : List.of(Names.fold(rate.nameEn()), Names.fold(rate.nameVi()))) {
-            if (folded.startsWith(prefix + " ")) {
-                var code = folded.substring(prefix.length()).strip().toUpperCase(Locale.ROOT);
-                addRate(new Rate(code, spot(rate, entry), entry.value("note").shown()), findings);
-                return;
+        FactName.find(name)
+                .ifPresentOrElse(
+                        fact -> add(fact, name, entry, findings),
+                        () -> unknown(name, entry, findings));
+    }
+
+    private void add(FactName fact, String name, Entry entry, Findings findings) {
+        if (!fact.isRate()) {
+            if (byKey.putIfAbsent(fact.fact().key(), entry) != null) {
+                twice(entry.at("name"), name, findings);
             }
+        } else if (!fact.currency().isEmpty()) {
+            var spot = spot(fact.fact(), entry);
+            addRate(new Rate(fact.currency(), spot, entry.value("note").shown()), findings);
+        } else if (!entry.value("value").isEmpty()) {
+            findings.problem(
+                    "workbook.no-currency",
+                    entry.at("name"),
+                    name,
+                    "the name must end with the currency that the rate is for: exchange rate USD.");
         }
-        addFact(name, folded, entry, findings);
     }
 
     private void addRate(Rate rate, Findings findings) {
@@ -106,30 +116,15 @@ final class Facts {
         }
     }
 
-    private void addFact(String name, String folded, Entry entry, Findings findings) {
-        var fact = SheetKind.FACTS.stream().filter(f -> f.isNamed(folded)).findFirst();
-        if (fact.isEmpty()) {
-            var known =
-                    SheetKind.FACTS.stream()
-                            .flatMap(f -> Stream.of(f.nameEn(), f.nameVi()))
-                            .toList();
-            findings.notice(
-                    entry.at("name"),
-                    "the fact '%s' is not known and is not read.".formatted(name)
-                            + Names.findNearest(name, known)
-                                    .map(n -> " Was '%s' meant?".formatted(n))
-                                    .orElse(""));
-        } else if (fact.get().equals(SheetKind.getFact("exchange_rate"))) {
-            if (!entry.value("value").isEmpty()) {
-                findings.problem(
-                        "workbook.no-currency",
-                        entry.at("name"),
-                        name,
-                        "the name must end with the currency that the rate is for: exchange rate USD.");
-            }
-        } else if (byKey.putIfAbsent(fact.get().key(), entry) != null) {
-            twice(entry.at("name"), name, findings);
-        }
+    private static void unknown(String name, Entry entry, Findings findings) {
+        var known =
+                SheetKind.FACTS.stream().flatMap(f -> Stream.of(f.nameEn(), f.nameVi())).toList();
+        findings.notice(
+                entry.at("name"),
+                "the fact '%s' is not known and is not read.".formatted(name)
+                        + Names.findNearest(name, known)
+                                .map(n -> " Was '%s' meant?".formatted(n))
+                                .orElse(""));
     }
 
     private static void twice(Location place, String name, Findings findings) {

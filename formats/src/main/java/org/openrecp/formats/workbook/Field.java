@@ -15,7 +15,7 @@ import org.openrecp.formats.text.Language;
  * @param defaultText what stands in for an empty cell; empty: nothing does
  * @param minimum least number allowed, null: none
  */
-record Field(
+public record Field(
         String key,
         String nameEn,
         String nameVi,
@@ -31,7 +31,7 @@ record Field(
         String example) {
 
     /** What a cell holds. */
-    enum Type {
+    public enum Type {
         TEXT,
         ID,
         NUMBER,
@@ -52,7 +52,7 @@ record Field(
         ALLOCATION;
 
         /** Whether a cell of it begins with a number, so that its text tells the number style. */
-        boolean isNumeric() {
+        public boolean isNumeric() {
             return switch (this) {
                 case NUMBER, INTEGER, PERCENT, QUANTITY, PRESSURE, PER_UNIT, MONEY, PRICE, CHANGE ->
                         true;
@@ -62,8 +62,8 @@ record Field(
     }
 
     /** One thing that may stand in a cell, in either language. */
-    record Choice(String code, String english, String vietnamese) {
-        String in(Language language) {
+    public record Choice(String code, String english, String vietnamese) {
+        public String in(Language language) {
             return language.choose(english, vietnamese);
         }
 
@@ -79,7 +79,7 @@ record Field(
         }
     }
 
-    Field {
+    public Field {
         choices = List.copyOf(choices);
     }
 
@@ -128,12 +128,43 @@ record Field(
                 example);
     }
 
-    String name(Language language) {
+    public String name(Language language) {
         return language.choose(nameEn, nameVi);
     }
 
-    String description(Language language) {
+    public String description(Language language) {
         return language.choose(descriptionEn, descriptionVi);
+    }
+
+    /** Key of the sheet to whose ids the field refers, if it does. */
+    public Optional<String> refersTo() {
+        return switch (key) {
+            case "from", "to", "process" -> Optional.of("processes");
+            case "material" -> Optional.of("materials");
+            case "stream" -> Optional.of("streams");
+            case "option", "requires", "excludes" -> Optional.of("options");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * What a person types in a language, as {@link PlantRows} keep it: {@code 1.234,5 kg} in
+     * Vietnamese is {@code 1234.5 kg}, {@code 31/01/2025} is {@code 2025-01-31}, {@code sản xuất}
+     * is {@code production}. What is not understood stays as it is.
+     */
+    public String entered(String typed, Language language) {
+        var text = NumberStyle.currencyLast(typed.strip());
+        var style = NumberStyle.detect(List.of(text), language).style();
+        return new CellTexts(style, _ -> true).of(this, CellValue.ofText(typed));
+    }
+
+    /** What {@link PlantRows} keep, as a person types it in a language. */
+    public String shown(String text, Language language) {
+        var words = new Wording(language).cell(this, text);
+        boolean numbers = type.isNumeric() || type == Type.ALLOCATION;
+        return numbers && language == Language.VI
+                ? words.replaceFirst("([0-9])\\.([0-9])", "$1,$2")
+                : words;
     }
 
     boolean isNamed(String folded) {
@@ -142,7 +173,8 @@ record Field(
                 || folded.equals(Names.fold(key));
     }
 
-    Optional<Choice> findChoice(String text) {
+    /** The choice that a text names by its code or in either language. */
+    public Optional<Choice> findChoice(String text) {
         var folded = Names.fold(text);
         return choices.stream().filter(c -> c.matches(folded)).findFirst();
     }

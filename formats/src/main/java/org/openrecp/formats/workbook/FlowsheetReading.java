@@ -107,7 +107,7 @@ final class FlowsheetReading {
             }
             return new CostAllocation.ByMass();
         }
-        var word = text.replaceAll("[-+0-9.,%\\s]+$", "");
+        var word = Wording.allocationWord(text);
         var choice =
                 word.isEmpty()
                         ? Optional.of("share")

@@ -4,15 +4,42 @@ package org.openrecp.formats.workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a file.
+ * A place in a file, or in rows that are in no file.
  *
+ * @param file empty: none
  * @param sheet name as the file has it; null: the file as a whole
- * @param cell address such as {@code F7}; null: the sheet as a whole
+ * @param cell address such as {@code F7}; null: the sheet as a whole, or no file
+ * @param rows the same place among the rows of the plant; null: the file as a whole, or a sheet
+ *     that is none of a plant
  */
-public record Location(String file, @Nullable String sheet, @Nullable String cell) {
+public record Location(
+        String file, @Nullable String sheet, @Nullable String cell, @Nullable RowPlace rows) {
 
-    static Location of(String file, String sheet, int row, int column) {
-        return new Location(file, sheet, columnName(column) + row);
+    private static final long FACTS_AT_MOST = 100;
+
+    /** A file or a sheet as a whole, or a row of cells. */
+    Location(String file, @Nullable String sheet, @Nullable String cell) {
+        this(file, sheet, cell, wholeSheet(sheet));
+    }
+
+    static Location of(String file, String sheet, int row, int column, RowPlace rows) {
+        return new Location(file, sheet, columnName(column) + row, rows);
+    }
+
+    private static @Nullable RowPlace wholeSheet(@Nullable String sheet) {
+        return sheet == null
+                ? null
+                : SheetKind.find(sheet).map(k -> new RowPlace(k.key(), null, null)).orElse(null);
+    }
+
+    /** The place of a fact that has no row. */
+    Location ofFact(String key) {
+        return new Location(file, sheet, cell, new RowPlace(SheetKind.PLANT.key(), null, key));
+    }
+
+    /** The place in rows that are in no file. */
+    Location withoutCell() {
+        return new Location("", sheet, null, rows);
     }
 
     /** Letters of a column, counted from 0. */
@@ -42,7 +69,7 @@ public record Location(String file, @Nullable String sheet, @Nullable String cel
 
     private long cellOrder() {
         if (cell == null) {
-            return -1;
+            return -FACTS_AT_MOST + factOrder();
         }
         var letters = cell.replaceAll("[^A-Z].*", "");
         var digits = cell.substring(letters.length()).replaceAll("[^0-9].*", "");
@@ -50,9 +77,20 @@ public record Location(String file, @Nullable String sheet, @Nullable String cel
         return (digits.isEmpty() ? 0 : Long.parseLong(digits)) * 20_000 + column;
     }
 
+    /** Facts that have no row come in the order in which a template lists them. */
+    private int factOrder() {
+        for (int i = 0; rows != null && rows.field() != null && i < SheetKind.FACTS.size(); i++) {
+            if (SheetKind.FACTS.get(i).key().equals(rows.field())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** {@code file:sheet!cell}, as far as known. */
     @Override
     public String toString() {
-        return file + (sheet == null ? "" : ":" + sheet + (cell == null ? "" : "!" + cell));
+        var name = sheet == null ? "" : sheet + (cell == null ? "" : "!" + cell);
+        return file + (file.isEmpty() || name.isEmpty() ? "" : ":") + name;
     }
 }

@@ -93,20 +93,29 @@ final class MonthlyReading {
                     uses.add(new Use(material, value, paid));
                 }
             } else if (paid != null && spot.isEmpty()) {
-                cells.problem(
-                        spot,
-                        "workbook.cost-without-amount",
-                        "has a cost, but the amount of the month is empty. Give it.");
+                costAlone(spot);
+            }
+        });
+        costs.forEach((material, column) -> {
+            if (!amounts.containsKey(material) && money.money(spot(entry, column)) != null) {
+                costAlone(spot(entry, column));
             }
         });
         return uses;
+    }
+
+    private void costAlone(Spot spot) {
+        cells.problem(
+                spot,
+                "workbook.cost-without-amount",
+                "has a cost, but the amount of the month is empty. Give it.");
     }
 
     private static Spot spot(Entry entry, Column column) {
         return new Spot(
                 column.field(),
                 entry.line().cell(column.index()),
-                entry.table().at(entry.line().number(), column.index()),
+                entry.at(column.index(), column.field().key()),
                 Subject.of(SheetKind.MONTHLY.nameEn(), entry.id(), column.field().nameEn()),
                 column.unit());
     }
@@ -120,11 +129,11 @@ final class MonthlyReading {
         var withUnit = WITH_UNIT.matcher(header);
         var name = withUnit.matches() ? withUnit.group(1) : header;
         var unit = withUnit.matches() ? withUnit.group(2) : "";
+        var place = place(index, header, entries);
         var amount = find(name, known);
         if (amount.isPresent()) {
-            amounts.put(
-                    amount.get().id(),
-                    new Column(index, unit, Field.ofHeader(header, Field.Type.QUANTITY)));
+            var column = new Column(index, unit, Field.ofHeader(header, Field.Type.QUANTITY));
+            once(amounts.putIfAbsent(amount.get().id(), column), place, header, findings);
             return;
         }
         var folded = Names.fold(name);
@@ -132,20 +141,45 @@ final class MonthlyReading {
             var cost = pattern.matcher(folded);
             var material = cost.matches() ? find(cost.group(1), known) : Optional.<Material>empty();
             if (material.isPresent()) {
-                costs.put(
-                        material.get().id(),
-                        new Column(index, unit, Field.ofHeader(header, Field.Type.MONEY)));
+                var column = new Column(index, unit, Field.ofHeader(header, Field.Type.MONEY));
+                once(costs.putIfAbsent(material.get().id(), column), place, header, findings);
                 return;
             }
         }
-        if (!entries.isEmpty() && !Names.fold(header).matches("note|ghi chu")) {
+        boolean filled = entries.stream().anyMatch(e -> !e.line().cell(index).isEmpty());
+        if (filled && !isNote(header)) {
             findings.problem(
                     "workbook.unknown-material",
-                    entries.getFirst().table().at(1, index),
+                    place,
                     Subject.of(SheetKind.MONTHLY.nameEn(), null, header),
                     header,
                     "no such material. Head the column with an id of the sheet Materials, or with one and 'cost'.");
         }
+    }
+
+    private static void once(
+            @Nullable Column earlier, Location place, String header, Findings findings) {
+        if (earlier != null) {
+            findings.problem(
+                    "workbook.duplicate-column",
+                    place,
+                    Subject.of(SheetKind.MONTHLY.nameEn(), null, header),
+                    header,
+                    "there is such a column already, '%s'. Keep one."
+                            .formatted(earlier.field().key()));
+        }
+    }
+
+    private static Location place(int index, String header, List<Entry> entries) {
+        var place = new RowPlace(SheetKind.MONTHLY.key(), null, header);
+        return entries.isEmpty()
+                ? new Location("", SheetKind.MONTHLY.nameEn(), null, place)
+                : entries.getFirst().table().at(1, index, place);
+    }
+
+    /** Whether a column holds remarks. */
+    static boolean isNote(String header) {
+        return Names.fold(header).matches("note|ghi chu");
     }
 
     private static Optional<Material> find(String name, List<Material> known) {

@@ -50,8 +50,14 @@ enum NumberStyle {
      * What the texts of a file speak for.
      *
      * @param certain whether any of them does; if not, the language decided
+     * @param known whether it was known without them
      */
-    record Detected(NumberStyle style, boolean certain) {}
+    record Detected(NumberStyle style, boolean certain, boolean known) {}
+
+    /** A style that is known. */
+    Detected known() {
+        return new Detected(this, true, true);
+    }
 
     /** The style that most texts speak for; where none does, the language's. */
     static Detected detect(List<String> texts, Language language) {
@@ -63,9 +69,9 @@ enum NumberStyle {
             }
         }
         if (balance == 0) {
-            return new Detected(language == Language.VI ? COMMA : POINT, false);
+            return new Detected(language == Language.VI ? COMMA : POINT, false, false);
         }
-        return new Detected(balance > 0 ? POINT : COMMA, true);
+        return new Detected(balance > 0 ? POINT : COMMA, true, false);
     }
 
     /** Whether a text could be read in both styles, as 1.234 can. */
@@ -83,6 +89,16 @@ enum NumberStyle {
             return Optional.empty();
         }
         return parse(number.group(1)).map(v -> new Leading(v, number.group(2).strip()));
+    }
+
+    /** A number with its unit, currency or percent sign; empty where what follows is none. */
+    Optional<Leading> parseAmount(String text) {
+        return parseLeading(currencyLast(text)).filter(n -> !n.rest().matches("[-/.:,0-9].*"));
+    }
+
+    /** {@code USD 1.2} and {@code $1.2} become {@code 1.2 USD} and {@code 1.2 $}. */
+    static String currencyLast(String text) {
+        return text.replaceFirst("^([A-Z]{3}|[$€₫])\\s*([-+−]?[0-9][0-9.,]*)", "$2 $1");
     }
 
     char mark() {

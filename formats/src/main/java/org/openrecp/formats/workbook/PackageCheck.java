@@ -36,11 +36,20 @@ final class PackageCheck {
     private static final int MAX_COLUMN = 16_384;
     private static final int MAX_ROW = 1_048_576;
 
-    /** Sheets' merged ranges by the relationship that names the sheet, and what else was seen. */
-    record Contents(Map<String, List<String>> mergedByRelation, boolean externalLinks) {}
+    /**
+     * Sheets' merged ranges by the relationship that names the sheet, and what else was seen.
+     *
+     * @param application that saved the file last; empty: it does not say
+     */
+    record Contents(
+            Map<String, List<String>> mergedByRelation,
+            boolean externalLinks,
+            String application,
+            String version) {}
 
     private final Map<String, List<String>> mergedByPart = new HashMap<>();
     private final Map<String, String> partByRelation = new HashMap<>();
+    private final Map<String, String> application = new HashMap<>();
     private boolean externalLinks;
     private final Unpacking unpacking = new Unpacking();
     private long cells;
@@ -60,7 +69,11 @@ final class PackageCheck {
         var merged = new HashMap<String, List<String>>();
         check.partByRelation.forEach((relation, part) ->
                 merged.put(relation, check.mergedByPart.getOrDefault(part, List.of())));
-        return new Contents(merged, check.externalLinks);
+        return new Contents(
+                merged,
+                check.externalLinks,
+                check.application.getOrDefault("Application", ""),
+                check.application.getOrDefault("AppVersion", ""));
     }
 
     private void entries(ZipFile zip) throws Refused, IOException {
@@ -116,6 +129,8 @@ final class PackageCheck {
         var xml = factory.createXMLStreamReader(in);
         boolean sheet = part.startsWith("xl/worksheets/") && part.endsWith(".xml");
         boolean relations = part.equals("xl/_rels/workbook.xml.rels");
+        boolean properties = part.equals("docprops/app.xml");
+        var element = "";
         int lastColumn = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -124,7 +139,11 @@ final class PackageCheck {
                         "workbook.unsafe",
                         "the file declares XML entities, as no spreadsheet program does. It is not read.");
             }
-            if (event == XMLStreamConstants.START_ELEMENT && relations) {
+            if (event == XMLStreamConstants.START_ELEMENT && properties) {
+                element = xml.getLocalName();
+            } else if (event == XMLStreamConstants.CHARACTERS && properties) {
+                application.putIfAbsent(element, xml.getText());
+            } else if (event == XMLStreamConstants.START_ELEMENT && relations) {
                 relation(xml);
             } else if (event == XMLStreamConstants.START_ELEMENT && sheet) {
                 switch (xml.getLocalName()) {

@@ -24,6 +24,12 @@ public final class PlaceIndex {
 
     /** The engine's problem at the cell that it is about. */
     public CellProblem place(InputProblem problem) {
+        var placed = placeInOrder(problem);
+        return file.isEmpty() ? placed.withoutCell() : placed;
+    }
+
+    /** The same with a cell also where the rows are in no file, by which they are put in order. */
+    CellProblem placeInOrder(InputProblem problem) {
         return new CellProblem(
                 problem.code(),
                 find(problem),

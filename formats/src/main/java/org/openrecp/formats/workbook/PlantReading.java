@@ -21,10 +21,10 @@ final class PlantReading {
     private final Defaults defaults = new Defaults();
     private final Cells cells;
 
-    private PlantReading(String file, List<Table> tables, Findings findings) {
-        this.file = file;
+    private PlantReading(Source source, Findings findings) {
+        file = source.file();
         this.findings = findings;
-        sheets = Sheets.find(file, tables, findings);
+        sheets = Sheets.find(file, source.tables(), findings);
         facts =
                 Facts.of(
                         sheets.entries(SheetKind.PLANT),
@@ -33,24 +33,29 @@ final class PlantReading {
         var language = sheets.language();
         cells =
                 new Cells(
-                        NumberStyle.detect(numericTexts(sheets, facts), language),
+                        source.style() == null
+                                ? NumberStyle.detect(numericTexts(sheets, facts), language)
+                                : source.style().known(),
                         language,
                         findings,
                         defaults);
     }
 
     /** How the numbers of a file are written. */
-    static NumberStyle styleOf(Sheets sheets) {
+    static NumberStyle.Detected styleOf(Source source, Sheets sheets) {
+        if (source.style() != null) {
+            return source.style().known();
+        }
         var facts =
                 Facts.of(
                         sheets.entries(SheetKind.PLANT),
                         sheets.placeOf(SheetKind.PLANT, ""),
                         new Findings());
-        return NumberStyle.detect(numericTexts(sheets, facts), sheets.language()).style();
+        return NumberStyle.detect(numericTexts(sheets, facts), sheets.language());
     }
 
-    static ReadResult read(String file, List<Table> tables, Findings findings) {
-        return new PlantReading(file, tables, findings).read();
+    static ReadResult read(Source source, Findings findings) {
+        return new PlantReading(source, findings).read();
     }
 
     private ReadResult read() {
@@ -117,7 +122,7 @@ final class PlantReading {
         boolean listed = !findings.isClean();
         problems.stream()
                 .filter(p -> !(listed && follows(p)))
-                .forEach(p -> findings.add(index.place(p)));
+                .forEach(p -> findings.add(index.placeInOrder(p)));
     }
 
     /** Whether a value that is missing, or a sheet, is the reason. */
@@ -177,7 +182,12 @@ final class PlantReading {
                 sheet.kind().fields().stream()
                         .filter(f -> f.type().isNumeric())
                         .forEach(f -> values.add(entry.value(f.key())));
-                sheet.others().keySet().forEach(c -> values.add(entry.line().cell(c)));
+                sheet.others()
+                        .forEach((column, header) -> {
+                            if (sheet.kind().otherColumn(header).type().isNumeric()) {
+                                values.add(entry.line().cell(column));
+                            }
+                        });
             }
         }
         return values.stream()

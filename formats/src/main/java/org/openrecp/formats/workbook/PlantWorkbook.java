@@ -20,26 +20,66 @@ public final class PlantWorkbook {
      */
     public static ReadResult read(Path file) {
         var findings = new Findings();
-        var tables = tables(file, findings);
-        return findings.isClean()
-                ? PlantReading.read(file.toString(), tables, findings)
-                : findings.rejected();
+        var source = source(file, findings);
+        return findings.isClean() ? PlantReading.read(source, findings) : findings.rejected();
+    }
+
+    /**
+     * Reads rows as the workbook that holds them would be read. Numbers in them have a decimal
+     * point.
+     *
+     * @return the plant, or all that is wrong with the rows, each with its place in them
+     */
+    public static ReadResult read(PlantRows rows) {
+        return switch (PlantReading.read(RowTables.of(rows), new Findings())) {
+            case ReadResult.Read(var plant, var places, var notices) ->
+                    new ReadResult.Read(
+                            plant, places, notices.stream().map(Notice::withoutCell).toList());
+            case ReadResult.Rejected(var problems, var notices) ->
+                    new ReadResult.Rejected(
+                            problems.stream().map(CellProblem::withoutCell).toList(),
+                            notices.stream().map(Notice::withoutCell).toList());
+        };
+    }
+
+    /**
+     * The rows of an {@code .xlsx} file or a folder of CSV files, right or wrong: reading them
+     * gives what reading the file gives.
+     */
+    public static RowsResult rows(Path file) {
+        var findings = new Findings();
+        var source = source(file, findings);
+        if (findings.isClean()) {
+            var sheets = Sheets.find(source.file(), source.tables(), findings);
+            if (findings.isClean()) {
+                var numbers = PlantReading.styleOf(source, sheets);
+                var rows = new FileRows(sheets, numbers, findings).rows();
+                return new RowsResult.Rows(rows, findings.notices());
+            }
+        }
+        var rejected = findings.rejected();
+        return new RowsResult.Rejected(rejected.problems(), rejected.notices());
     }
 
     /** Writes a plant as a workbook that reads as the same plant. */
     public static void write(Path target, Language language, PlantData plant) throws IOException {
-        var sheets = PlantSheets.of(plant, language);
+        write(target, language, PlantRows.of(plant, language));
+    }
+
+    /** Writes rows, right or wrong, as a workbook whose rows they are. */
+    public static void write(Path target, Language language, PlantRows rows) throws IOException {
+        var sheets = RowTables.sheets(rows);
         WholeFile.write(target, out -> WorkbookWriting.write(out, language, sheets));
     }
 
-    static List<Table> tables(Path file, Findings findings) {
+    static Source source(Path file, Findings findings) {
         if (Files.isDirectory(file)) {
             return CsvFolder.read(file, findings);
         }
         var place = new Location(file.toString(), null, null);
         if (!Files.exists(file)) {
             findings.problem("workbook.no-file", place, null, "there is no such file.");
-            return List.of();
+            return new Source(file.toString(), List.of());
         }
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             findings.problem(
@@ -47,7 +87,7 @@ public final class PlantWorkbook {
                     place,
                     null,
                     "the file cannot be read. Check its rights.");
-            return List.of();
+            return new Source(file.toString(), List.of());
         }
         return XlsxFile.read(file, findings);
     }

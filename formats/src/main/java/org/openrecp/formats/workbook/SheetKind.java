@@ -19,7 +19,7 @@ import org.openrecp.formats.text.Language;
  *
  * @param key as in the name of its file, for instance {@code streams}
  */
-record SheetKind(
+public record SheetKind(
         String key,
         String nameEn,
         String nameVi,
@@ -29,7 +29,7 @@ record SheetKind(
         List<Field> fields) {
 
     /** All sheets, in the workbook's order. */
-    static final List<SheetKind> ALL = rows("sheets").stream().map(SheetKind::of).toList();
+    public static final List<SheetKind> ALL = rows("sheets").stream().map(SheetKind::of).toList();
 
     private static final Map<String, SheetKind> BY_NAME = byName();
 
@@ -44,22 +44,50 @@ record SheetKind(
     static final SheetKind MONTHLY = get("monthly");
 
     /** The facts that the rows of the sheet Plant give. */
-    static final List<Field> FACTS = fieldsOf("plant");
+    public static final List<Field> FACTS = fieldsOf("plant");
 
-    SheetKind {
+    public SheetKind {
         fields = List.copyOf(fields);
     }
 
-    static Optional<SheetKind> find(String name) {
+    /** The sheet of a key or a name. */
+    public static Optional<SheetKind> find(String name) {
         return Optional.ofNullable(BY_NAME.get(Names.fold(name)));
     }
 
-    static Field getFact(String key) {
+    /** The fact of a key. */
+    public static Field getFact(String key) {
         return getField(FACTS, key);
     }
 
-    Field getField(String key) {
+    /** The field of a key. */
+    public Field getField(String key) {
         return getField(fields, key);
+    }
+
+    boolean hasField(String key) {
+        return fields.stream().anyMatch(f -> f.key().equals(key));
+    }
+
+    /**
+     * What a cell of rows should hold.
+     *
+     * @param key of a field, or header of a column that is none
+     * @param row that the cell is in
+     */
+    public Field fieldOf(String key, PlantRows.Row row) {
+        if (this.equals(PLANT) && key.equals("value")) {
+            return FactName.find(row.fields().getOrDefault("name", ""))
+                    .map(FactName::fact)
+                    .orElse(getField("value"));
+        }
+        return hasField(key) ? getField(key) : otherColumn(key);
+    }
+
+    /** A column that is no field: in the sheet Monthly it holds amounts, but for a note. */
+    Field otherColumn(String header) {
+        boolean amounts = this.equals(MONTHLY) && !MonthlyReading.isNote(header);
+        return Field.ofHeader(header, amounts ? Field.Type.QUANTITY : Field.Type.TEXT);
     }
 
     Optional<Field> findField(String header) {
@@ -67,11 +95,11 @@ record SheetKind(
         return fields.stream().filter(f -> f.isNamed(folded)).findFirst();
     }
 
-    String name(Language language) {
+    public String name(Language language) {
         return language.choose(nameEn, nameVi);
     }
 
-    String description(Language language) {
+    public String description(Language language) {
         return language.choose(descriptionEn, descriptionVi);
     }
 
@@ -91,8 +119,12 @@ record SheetKind(
         return byName;
     }
 
-    private static SheetKind get(String key) {
-        return ALL.stream().filter(s -> s.key.equals(key)).findFirst().orElseThrow();
+    /** The sheet of a key. */
+    public static SheetKind get(String key) {
+        return ALL.stream()
+                .filter(s -> s.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No sheet " + key));
     }
 
     private static SheetKind of(UnaryOperator<String> row) {

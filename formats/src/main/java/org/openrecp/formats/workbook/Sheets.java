@@ -139,18 +139,19 @@ final class Sheets {
                 .sorted()
                 .forEach(column -> column(kind, table, header, column, columns, others));
         missingColumns(kind, table, header, columns);
-        var entries =
-                table.lines().stream()
-                        .skip(1)
-                        .map(line -> new Entry(kind, table, line, columns))
-                        .filter(e -> holdsAnything(e, columns, others))
-                        .toList();
+        var entries = new ArrayList<Entry>();
+        for (var line : table.lines().subList(1, table.lines().size())) {
+            if (holdsAnything(line, columns, others)) {
+                var id = line.id() == null ? String.valueOf(entries.size() + 1) : line.id();
+                entries.add(new Entry(kind, table, line, columns, id));
+            }
+        }
         return new Sheet(kind, table, columns, others, entries);
     }
 
     private static boolean holdsAnything(
-            Entry entry, Map<String, Integer> columns, Map<Integer, String> others) {
-        return entry.line().cells().keySet().stream()
+            Table.Line line, Map<String, Integer> columns, Map<Integer, String> others) {
+        return line.cells().keySet().stream()
                 .anyMatch(c -> columns.containsValue(c) || others.containsKey(c));
     }
 
@@ -163,17 +164,20 @@ final class Sheets {
             Map<Integer, String> others) {
         var name = header.cell(column).shown();
         var field = kind.findField(name);
-        if (field.isEmpty()) {
+        var key = field.map(Field::key).orElse(name);
+        var place = table.at(header.number(), column, new RowPlace(kind.key(), null, key));
+        boolean twice =
+                field.isPresent()
+                        ? columns.putIfAbsent(key, column) != null
+                        : others.containsValue(name);
+        if (twice) {
+            findings.problem(
+                    "workbook.duplicate-column", place, name, "the column stands twice. Keep one.");
+        } else if (field.isEmpty()) {
             others.put(column, name);
             if (!kind.equals(SheetKind.MONTHLY)) {
-                unknownColumn(kind, table.at(header.number(), column), name);
+                unknownColumn(kind, place, name);
             }
-        } else if (columns.putIfAbsent(field.get().key(), column) != null) {
-            findings.problem(
-                    "workbook.duplicate-column",
-                    table.at(header.number(), column),
-                    name,
-                    "the column stands twice. Keep one.");
         }
     }
 

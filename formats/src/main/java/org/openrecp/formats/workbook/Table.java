@@ -3,6 +3,7 @@ package org.openrecp.formats.workbook;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as a file has it.
@@ -15,9 +16,14 @@ record Table(String file, String name, List<Line> lines) {
      * A row of cells.
      *
      * @param number counted from 1
+     * @param id that rows have which are in no file
      * @param cells by column, counted from 0; empty ones are left out
      */
-    record Line(int number, Map<Integer, CellValue> cells) {
+    record Line(int number, @Nullable String id, Map<Integer, CellValue> cells) {
+        Line(int number, Map<Integer, CellValue> cells) {
+            this(number, null, cells);
+        }
+
         CellValue cell(int column) {
             return cells.getOrDefault(column, new CellValue.Empty());
         }
@@ -27,8 +33,8 @@ record Table(String file, String name, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    Location at(int row, int column) {
-        return Location.of(file, name, row, column);
+    Location at(int row, int column, RowPlace rows) {
+        return Location.of(file, name, row, column, rows);
     }
 
     Location whole() {

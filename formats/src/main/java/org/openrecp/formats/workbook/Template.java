@@ -39,14 +39,10 @@ public final class Template {
      * @throws InvalidInput when the example is no plant
      */
     public static void write(Path target, Language language, Path example) throws IOException {
-        var findings = new Findings();
-        var tables = PlantWorkbook.tables(example, findings);
-        var sheets = Sheets.find(example.toString(), tables, findings);
-        if (!findings.isClean()) {
-            throw new InvalidInput(findings.rejected().problems());
+        switch (PlantWorkbook.rows(example)) {
+            case RowsResult.Rows(var rows, _) -> PlantWorkbook.write(target, language, rows);
+            case RowsResult.Rejected(var problems, _) -> throw new InvalidInput(problems);
         }
-        var contents = FileSheets.of(sheets, PlantReading.styleOf(sheets));
-        WholeFile.write(target, out -> WorkbookWriting.write(out, language, contents));
     }
 
     private static List<Map<String, CellValue>> emptyFacts(Language language) {

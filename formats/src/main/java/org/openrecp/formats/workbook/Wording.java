@@ -25,10 +25,15 @@ record Wording(Language language) {
     }
 
     private String allocation(Field field, String text) {
-        var word = text.replaceAll("[-+0-9.,%\\s]+$", "");
+        var word = allocationWord(text);
         return field.findChoice(word)
                 .map(c -> c.in(language) + text.substring(word.length()))
                 .orElse(text);
+    }
+
+    /** The word with which an allocation begins, before the number if there is one. */
+    static String allocationWord(String text) {
+        return text.replaceAll("[-+0-9.,%\\s]+$", "");
     }
 
     /** What belongs in a column: description, choices, unit, what stands in, example. */

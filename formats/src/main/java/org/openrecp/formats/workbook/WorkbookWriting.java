@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -22,27 +25,23 @@ import org.openrecp.formats.text.Language;
  * Text stays text, whatever it begins with.
  */
 final class WorkbookWriting {
+    static final String APPLICATION = "OpenRECP";
+
+    /** A workbook of it has a decimal point in every number that is text. */
+    static final String VERSION = "1.1";
+
     private static final int PREPARED_ROWS = 500;
     private static final String FONT = "Arial";
     private static final String DARK = "1F5C57";
     private static final String LIGHT = "DCEBE9";
     private static final String GREY = "5F6B6A";
 
-    /** Sheets whose ids a column of another sheet refers to. */
-    private static final Map<String, SheetKind> REFERENCES =
-            Map.of(
-                    "from", SheetKind.PROCESSES,
-                    "to", SheetKind.PROCESSES,
-                    "process", SheetKind.PROCESSES,
-                    "material", SheetKind.MATERIALS,
-                    "stream", SheetKind.STREAMS,
-                    "option", SheetKind.OPTIONS);
-
     private final Workbook workbook;
     private final Language language;
     private final Map<String, Worksheet> worksheets = new HashMap<>();
     private final Wording wording;
     private final Map<String, Integer> listColumns = new LinkedHashMap<>();
+    private final Set<String> processes = new HashSet<>();
 
     private WorkbookWriting(Workbook workbook, Language language) {
         this.workbook = workbook;
@@ -52,13 +51,18 @@ final class WorkbookWriting {
 
     static void write(OutputStream out, Language language, List<SheetContent> sheets)
             throws IOException {
-        try (var workbook = new Workbook(out, "OpenRECP", "1.0")) {
+        try (var workbook = new Workbook(out, APPLICATION, VERSION)) {
             workbook.setGlobalDefaultFont(FONT, 10);
             new WorkbookWriting(workbook, language).write(sheets);
         }
     }
 
     private void write(List<SheetContent> sheets) {
+        sheets.stream()
+                .filter(s -> s.kind().equals(SheetKind.PROCESSES))
+                .flatMap(s -> s.rows().stream())
+                .map(r -> r.getOrDefault("id", new CellValue.Empty()).shown())
+                .forEach(id -> processes.add(Names.fold(id)));
         readme(workbook.newWorksheet(language.choose(Template.README_EN, Template.README_VI)));
         for (var sheet : sheets) {
             worksheets.put(sheet.kind().key(), workbook.newWorksheet(sheet.kind().name(language)));
@@ -141,10 +145,9 @@ final class WorkbookWriting {
             var row = content.rows().get(r);
             if (facts) {
                 fact(sheet, r + 1, row, lists);
-            } else {
-                for (int c = 0; c < columns.size(); c++) {
-                    cell(sheet, r + 1, c, columns.get(c), row.get(columns.get(c).key()));
-                }
+            }
+            for (int c = facts ? 4 : 0; c < columns.size(); c++) {
+                cell(sheet, r + 1, c, columns.get(c), row.get(columns.get(c).key()));
             }
         }
     }
@@ -172,29 +175,22 @@ final class WorkbookWriting {
 
     private void fact(Worksheet sheet, int row, Map<String, CellValue> cells, Worksheet lists) {
         var name = cells.getOrDefault("name", new CellValue.Empty()).shown();
-        var fact =
-                SheetKind.FACTS.stream()
-                        .filter(f -> name.equals(f.key()) || isRate(f, name))
-                        .findFirst();
-        if (fact.isEmpty()) {
+        var found = FactName.find(name);
+        var fact = found.map(FactName::fact).orElse(SheetKind.PLANT.getField("value"));
+        if (found.isPresent()) {
+            sheet.value(row, 0, found.get().withCurrency(fact.name(language)));
+            var style = sheet.style(row, 0).fillColor(fact.required() ? DARK : LIGHT);
+            style.fontName(FONT).fontColor(fact.required() ? "FFFFFF" : DARK).set();
+            sheet.comment(row, 0, wording.help(fact));
+            dropDown(sheet, 1, fact, row, row, lists);
+        } else {
             text(sheet, row, 0, name);
-            return;
         }
-        var shown = fact.get().name(language) + name.substring(fact.get().key().length());
-        sheet.value(row, 0, shown);
-        var style = sheet.style(row, 0).fillColor(fact.get().required() ? DARK : LIGHT);
-        style.fontName(FONT).fontColor(fact.get().required() ? "FFFFFF" : DARK).set();
-        sheet.comment(row, 0, wording.help(fact.get()));
-        cell(sheet, row, 1, fact.get(), cells.get("value"));
+        cell(sheet, row, 1, fact, cells.get("value"));
         sheet.style(row, 1).horizontalAlignment("left").set();
-        dropDown(sheet, 1, fact.get(), row, row, lists);
         text(sheet, row, 2, cells.getOrDefault("unit", new CellValue.Empty()).shown());
         text(sheet, row, 3, cells.getOrDefault("note", new CellValue.Empty()).shown());
         sheet.style(row, 3).fontName(FONT).fontColor(GREY).set();
-    }
-
-    private static boolean isRate(Field fact, String name) {
-        return fact.key().equals("exchange_rate") && name.startsWith(fact.key() + " ");
     }
 
     private static void text(Worksheet sheet, int row, int column, String text) {
@@ -208,7 +204,7 @@ final class WorkbookWriting {
         switch (value) {
             case null -> {}
             case CellValue.Empty() -> {}
-            case CellValue.Text(var text) -> sheet.value(row, column, wording.cell(field, text));
+            case CellValue.Text(var text) -> sheet.value(row, column, words(field, text));
             case CellValue.Numeric(var number, var percent) -> {
                 sheet.value(row, column, number);
                 sheet.style(row, column).format(format(number, percent)).set();
@@ -222,6 +218,16 @@ final class WorkbookWriting {
         }
     }
 
+    /** In the language, but for a unit operation that is named like the word for the stock. */
+    private String words(Field field, String text) {
+        var words = wording.cell(field, text);
+        return field.type() == Field.Type.PLACE
+                        && (processes.contains(Names.fold(text))
+                                || processes.contains(Names.fold(words)))
+                ? text
+                : words;
+    }
+
     private static String format(BigDecimal number, boolean percent) {
         if (percent) {
             return "0.##%";
@@ -233,9 +239,12 @@ final class WorkbookWriting {
     /** Offers choices, and ids of other sheets; ids may also be typed. */
     private void dropDown(
             Worksheet sheet, int column, Field field, int from, int to, Worksheet lists) {
-        var reference = REFERENCES.get(field.key());
-        if (reference != null && worksheets.containsKey(reference.key())) {
-            var ids = worksheet(reference).range(1, 0, PREPARED_ROWS, 0);
+        var reference =
+                field.type() == Field.Type.LIST
+                        ? Optional.<String>empty()
+                        : field.refersTo().filter(worksheets::containsKey);
+        if (reference.isPresent()) {
+            var ids = worksheet(SheetKind.get(reference.get())).range(1, 0, PREPARED_ROWS, 0);
             sheet.range(from, column, to, column).validateWithList(ids).showErrorMessage(false);
         } else if (field.type() == Field.Type.CHOICE) {
             var key = field.key() + field.choices();

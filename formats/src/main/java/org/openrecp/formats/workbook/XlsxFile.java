@@ -29,13 +29,14 @@ final class XlsxFile {
         this.findings = findings;
     }
 
-    static List<Table> read(Path path, Findings findings) {
+    static Source read(Path path, Findings findings) {
         return new XlsxFile(path.toString(), findings).read(path);
     }
 
-    private List<Table> read(Path path) {
+    private Source read(Path path) {
         try {
-            return tables(path, PackageCheck.check(path));
+            var contents = PackageCheck.check(path);
+            return new Source(file, tables(path, contents), styleOf(contents));
         } catch (Refused e) {
             refuse(e.code(), e.explanation());
         } catch (IOException e) {
@@ -48,7 +49,15 @@ final class XlsxFile {
                     "the file is no complete workbook (%s). Open it and save it again as .xlsx."
                             .formatted(e.getMessage()));
         }
-        return List.of();
+        return new Source(file, List.of());
+    }
+
+    /** What {@link WorkbookWriting} wrote and no other program has saved since. */
+    private static @Nullable NumberStyle styleOf(PackageCheck.Contents contents) {
+        return contents.application().equals(WorkbookWriting.APPLICATION)
+                        && contents.version().equals(WorkbookWriting.VERSION)
+                ? NumberStyle.POINT
+                : null;
     }
 
     private void refuse(String code, String message) {
@@ -134,7 +143,7 @@ final class XlsxFile {
     private static CellValue valueOf(Cell cell) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR) {
-            return error(String.valueOf(cell.getRawValue()));
+            return CellValue.ofError(String.valueOf(cell.getRawValue()));
         }
         return switch (value) {
             case null ->
@@ -146,26 +155,21 @@ final class XlsxFile {
             case BigDecimal number -> number(cell, number);
             case Boolean truth -> new CellValue.Text(truth ? "yes" : "no");
             case String text when cell.getType() == CellType.FORMULA && text.startsWith("#") ->
-                    error(text);
+                    CellValue.ofError(text);
             default -> CellValue.ofText(value.toString());
         };
     }
 
-    private static CellValue error(String found) {
-        return new CellValue.Broken(
-                found, "the cell holds an error. Correct its formula, or type the value.");
-    }
-
     private static CellValue number(Cell cell, BigDecimal number) {
         if (Math.abs((long) number.scale()) > 400 || number.precision() > 400) {
-            return error(String.valueOf(cell.getRawValue()));
+            return CellValue.ofError(String.valueOf(cell.getRawValue()));
         }
         var format = CellFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
         if (format == CellFormat.DATE) {
             try {
                 return new CellValue.Day(cell.asDate().toLocalDate());
             } catch (DateTimeException | IllegalStateException e) {
-                return error(String.valueOf(cell.getRawValue()));
+                return CellValue.ofError(String.valueOf(cell.getRawValue()));
             }
         }
         return new CellValue.Numeric(number, format == CellFormat.PERCENT);
