@@ -11,5 +11,6 @@ create table centre (
 );
 alter table centre enable row level security;
 alter table centre force row level security;
-create policy own on centre using (scope_reach() = 'system' or id = scope_centre());
+create policy read_own on centre for select using (scope_reach() = 'system' or id = scope_centre());
+create policy write on centre using (scope_reach() = 'system');
 create trigger audited after insert or update or delete on centre for each row execute function audit();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.account;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +12,11 @@ import org.openrecp.app.shell.Role;
 /** What the rest of the application may ask of accounts. */
 public interface Accounts {
     /**
-     * Makes an account with a password.
+     * Makes an account with a password. The caller has checked that it may.
      *
      * @param centre null only for an administrator of the installation
      * @param company null: one of the centre's own people
+     * @param roles {@link Role#COMPANY} alone for a company's person, anything else for the others
      * @return its id
      */
     UUID create(
@@ -25,4 +29,23 @@ public interface Accounts {
 
     /** Whether nobody can sign in yet. */
     boolean isEmpty();
+
+    /**
+     * The names of accounts, whatever the work may see: who did it, may be read by who may read it.
+     */
+    Map<UUID, String> names(Collection<UUID> accounts);
+
+    /** The people of a centre who can sign in or are invited, by name; for choosing one of them. */
+    List<Member> members(UUID centre);
+
+    /**
+     * Somebody of a centre.
+     *
+     * @param company null: one of the centre's own people
+     */
+    record Member(UUID id, String name, @Nullable UUID company, Set<Role> roles) {
+        public Member {
+            roles = Set.copyOf(roles);
+        }
+    }
 }

@@ -39,6 +39,14 @@ public record Scope(
         return CURRENT.isBound() ? CURRENT.get() : NONE;
     }
 
+    /**
+     * The same actor, seeing everything: for work whose right has been checked. A transaction must
+     * begin within it, since an open one keeps the scope of its beginning.
+     */
+    public Scope asSystem() {
+        return new Scope(Reach.SYSTEM, null, null, actor);
+    }
+
     /** Runs work within this scope. */
     public <R extends @Nullable Object, X extends Throwable> R call(
             ScopedValue.CallableOp<? extends R, X> work) throws X {

@@ -4,6 +4,10 @@ package org.openrecp.app.account.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,27 +19,23 @@ import org.openrecp.app.shell.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The accounts in the database. */
 @Repository
 class AccountStore implements Accounts {
     private static final String SELECT =
             """
-            select id, centre_id, company_id, email, name, password, disabled_at is null as enabled,
-                   array(select role from account_role where account_id = account.id) as roles
+            select id, centre_id, company_id, email, name, roles, language, password,
+                   disabled_at is null as enabled
             from account
             """;
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
-    private final TransactionOperations transactions;
 
-    AccountStore(
-            JdbcClient database, PasswordEncoder passwords, TransactionOperations transactions) {
+    AccountStore(JdbcClient database, PasswordEncoder passwords) {
         this.database = database;
         this.passwords = passwords;
-        this.transactions = transactions;
     }
 
     @Override
@@ -47,21 +47,36 @@ class AccountStore implements Accounts {
             String password,
             Set<Role> roles) {
         var id = UUID.randomUUID();
-        transactions.executeWithoutResult(_ -> {
-            database.sql(
-                            """
-                            insert into account (id, centre_id, company_id, email, name, password)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(id, centre, company, email, name, passwords.encode(password))
-                    .update();
-            for (var role : roles) {
-                database.sql("insert into account_role (account_id, role) values (?, ?)")
-                        .params(id, role.name())
-                        .update();
-            }
-        });
+        add(
+                new Person(id, centre, company, email, name, roles, "en", null, true),
+                passwords.encode(password));
         return id;
+    }
+
+    /**
+     * Adds a person.
+     *
+     * @param hash of the password; null: there is none yet
+     */
+    void add(Person person, @Nullable String hash) {
+        Scope.current()
+                .asSystem()
+                .run(() ->
+                        database.sql(
+                                        """
+                                        insert into account (id, centre_id, company_id, email, name, roles, language, password)
+                                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                                        """)
+                                .params(
+                                        person.id(),
+                                        person.centre(),
+                                        person.company(),
+                                        person.email(),
+                                        person.displayName(),
+                                        names(person.roles()),
+                                        person.language(),
+                                        hash)
+                                .update());
     }
 
     @Override
@@ -70,6 +85,36 @@ class AccountStore implements Accounts {
                 database.sql("select not exists (select from account)")
                         .query(Boolean.class)
                         .single());
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> accounts) {
+        var names = new LinkedHashMap<UUID, String>();
+        Scope.SYSTEM.run(() ->
+                database.sql("select id, name from account where id = any (?)")
+                        .param(accounts.toArray(UUID[]::new))
+                        .query(row -> {
+                            names.put(row.getObject("id", UUID.class), row.getString("name"));
+                        }));
+        return names;
+    }
+
+    @Override
+    public List<Member> members(UUID centre) {
+        return Scope.SYSTEM.call(() ->
+                database
+                        .sql(
+                                SELECT
+                                        + """
+                                        where centre_id = ? and disabled_at is null
+                                        order by name collate "vi-x-icu", id
+                                        """)
+                        .param(centre)
+                        .query(AccountStore::person)
+                        .list()
+                        .stream()
+                        .map(p -> new Member(p.id(), p.displayName(), p.company(), p.roles()))
+                        .toList());
     }
 
     /** The person with an address, upper or lower case. */
@@ -81,6 +126,64 @@ class AccountStore implements Accounts {
                         .optional());
     }
 
+    /** The person of an account, whatever the work may see. */
+    Optional<Person> find(UUID id) {
+        return Scope.SYSTEM.call(() ->
+                database.sql(SELECT + " where id = ?")
+                        .param(id)
+                        .query(AccountStore::person)
+                        .optional());
+    }
+
+    /** Changes how a person is called and spoken to. */
+    void rename(UUID id, String name, String language) {
+        change("update account set name = ?, language = ? where id = ?", name, language, id);
+    }
+
+    void speak(UUID id, String language) {
+        change("update account set language = ? where id = ?", language, id);
+    }
+
+    void choosePassword(UUID id, String password) {
+        change("update account set password = ? where id = ?", passwords.encode(password), id);
+    }
+
+    void assign(UUID id, Set<Role> roles) {
+        change("update account set roles = ? where id = ?", names(roles), id);
+    }
+
+    void disable(UUID id) {
+        change("update account set disabled_at = coalesce(disabled_at, now()) where id = ?", id);
+    }
+
+    void enable(UUID id) {
+        change("update account set disabled_at = null where id = ?", id);
+    }
+
+    /** Notes that somebody signed in. */
+    void seen(UUID id) {
+        change(
+                """
+                insert into account_seen (account_id, at) values (?, now())
+                on conflict (account_id) do update set at = excluded.at
+                """,
+                id);
+    }
+
+    private void change(String sql, Object... values) {
+        Scope.current().asSystem().run(() -> database.sql(sql).params(values).update());
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).toArray(String[]::new);
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
@@ -88,9 +191,8 @@ class AccountStore implements Accounts {
                 row.getObject("company_id", UUID.class),
                 row.getString("email"),
                 row.getString("name"),
-                Arrays.stream((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()),
+                roles(row),
+                row.getString("language"),
                 row.getString("password"),
                 row.getBoolean("enabled"));
     }

@@ -13,7 +13,11 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Who is signed in. */
+/**
+ * Somebody who may sign in.
+ *
+ * @param password hash of the password; null: none was chosen yet, or it is not to be kept here
+ */
 record Person(
         UUID id,
         @Nullable UUID centre,
@@ -21,13 +25,26 @@ record Person(
         String email,
         String displayName,
         Set<Role> roles,
+        String language,
         @Nullable String password,
         boolean enabled)
         implements Reader, UserDetails {
     private static final long serialVersionUID = 1;
 
     Person {
+        email = email.strip();
+        displayName = displayName.strip();
         roles = Set.copyOf(roles);
+        if (roles.contains(Role.COMPANY) ? company == null || roles.size() > 1 : company != null) {
+            throw new IllegalArgumentException(
+                    "%s has the roles %s and the company %s. A company's person has the role COMPANY alone, and a company."
+                            .formatted(email, roles, company));
+        }
+        if (centre == null && !roles.equals(Set.of(Role.ADMINISTRATOR))) {
+            throw new IllegalArgumentException(
+                    "%s has the roles %s and no centre. Only an administrator has none."
+                            .formatted(email, roles));
+        }
     }
 
     /** The account's id: it names the sessions of the person and stays when the address changes. */
@@ -59,7 +76,7 @@ record Person(
 
     /** The same person without the password, to be kept in a session. */
     Person withoutPassword() {
-        return new Person(id, centre, company, email, displayName, roles, null, enabled);
+        return new Person(id, centre, company, email, displayName, roles, language, null, enabled);
     }
 
     /** What the person's work may see. */
