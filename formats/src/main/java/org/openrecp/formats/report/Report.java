@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.engine.assessment.DetailedResult;
 import org.openrecp.engine.assessment.QuickAssessmentResult;
@@ -35,6 +37,9 @@ public final class Report {
     private static final String FONT_STYLE = fontStyle();
     private static final String STYLE = "<style>\n" + read("report.css") + "</style>";
 
+    private static final String FRAGMENT_STYLE = read("fragments.css");
+    private static final int INNER_HEADING = 3;
+
     private Report() {}
 
     /**
@@ -44,18 +49,59 @@ public final class Report {
      * @param locale Vietnamese for {@code vi}, English for all else
      */
     public static String html(AssessmentResult result, Locale locale) {
+        return html(page(result, locale));
+    }
+
+    private static ReportPage page(AssessmentResult result, Locale locale) {
         var texts = Texts.in(locale);
-        return html(
-                switch (result) {
-                    case DetailedResult detailed -> DetailedReport.page(detailed, texts);
-                    case QuickAssessmentResult quick -> QuickReport.page(quick, texts);
-                });
+        return switch (result) {
+            case DetailedResult detailed -> DetailedReport.page(detailed, texts);
+            case QuickAssessmentResult quick -> QuickReport.page(quick, texts);
+        };
+    }
+
+    /**
+     * The chapters of the same report, the summary first, for a page that has its own frame and
+     * {@link #stylesheet}.
+     *
+     * @param heading level of the headings within a chapter, 2…6; its title is left to the page
+     */
+    public static List<ReportChapter> chapters(
+            AssessmentResult result, Locale locale, int heading) {
+        return chapters(page(result, locale), heading);
+    }
+
+    static List<ReportChapter> chapters(ReportPage page, int heading) {
+        if (heading < 2 || heading > 6) {
+            throw new IllegalArgumentException(
+                    "There is no heading h%d in a page. Give 2 to 6.".formatted(heading));
+        }
+        return Stream.concat(Stream.of(page.summary()), page.chapters().stream())
+                .map(c -> new ReportChapter(c.id(), c.title(), fragment(c, heading)))
+                .toList();
+    }
+
+    private static String fragment(Chapter chapter, int heading) {
+        return rendered("fragment.jte", Map.of("chapter", chapter))
+                .replace("<h" + INNER_HEADING + ">", "<h" + heading + ">")
+                .replace("</h" + INNER_HEADING + ">", "</h" + heading + ">");
+    }
+
+    /**
+     * What the chapters look like within any page, light or dark: rules for what is inside an
+     * element of the class {@code report}, and no others.
+     */
+    public static String stylesheet() {
+        return FRAGMENT_STYLE;
     }
 
     static String html(ReportPage page) {
+        return rendered("report.jte", Map.of("page", page, "fonts", FONT_STYLE, "styles", STYLE));
+    }
+
+    private static String rendered(String template, Map<String, Object> parameters) {
         var output = new StringOutput();
-        TEMPLATES.render(
-                "report.jte", Map.of("page", page, "fonts", FONT_STYLE, "styles", STYLE), output);
+        TEMPLATES.render(template, parameters, output);
         return NOT_XML.matcher(output.toString()).replaceAll("");
     }
 
