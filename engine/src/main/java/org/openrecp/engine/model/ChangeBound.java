@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChangeBound {
     private final ReducedSystem system;
+    private final Posynomial posynomial;
     private final double baseline;
     private final double size;
 
@@ -21,9 +24,10 @@ public final class ChangeBound {
      */
     public ChangeBound(ChangeSpace space, int measure) {
         system = new ReducedSystem(space, measure);
+        posynomial = Posynomial.of(system);
         double[] c =
                 system.coefficients(
-                        space.parts.levers.stream()
+                        system.levers.stream()
                                 .mapToDouble(l -> l.of(space.factors.get(l.factors()).base))
                                 .toArray());
         double sum = 0;
@@ -72,58 +76,65 @@ public final class ChangeBound {
      * more than it makes.
      */
     public @Nullable Region over(long in, long free) {
-        var space = system.space;
-        var levers = new LeverBound[space.parts.levers.size()];
+        var levers = new LeverBound[system.levers.size()];
         for (int l = 0; l < levers.length; l++) {
-            var lever = space.parts.levers.get(l);
-            levers[l] = new LeverBound(lever, space.factors.get(lever.factors()), in, free);
+            var lever = system.levers.get(l);
+            levers[l] = new LeverBound(lever, system.space.factors.get(lever.factors()), in, free);
         }
-        double[] high = Arrays.stream(levers).mapToDouble(LeverBound::upper).toArray();
         double[] low = Arrays.stream(levers).mapToDouble(LeverBound::lowest).toArray();
-        boolean bounded = system.solve(system.e, system.coefficients(high)).length > 0;
-        return bounded ? new Region(levers, in, free, low, high) : null;
+        double[] high = Arrays.stream(levers).mapToDouble(LeverBound::upper).toArray();
+        var cleared = posynomial.between(low, high);
+        if (cleared == null || cleared.prices(high).length == 0) {
+            return null;
+        }
+        var range = new ThroughputRange(system, cleared, low, high);
+        return range.isBounded() ? new Region(levers, cleared, range, in, free) : null;
     }
 
     /** What holds for all sets between two; gives planes that touch at different points. */
     public final class Region {
         private final LeverBound[] levers;
-        private final double[] least;
-        private final double[] most;
-
-        /** Per stream, what is netted of its coefficient for the recycles that displace it. */
-        private final double[] netted;
-
+        private final Posynomial posynomial;
+        private final ThroughputRange range;
+        private final double[] high;
+        private final double[] lowPrices;
+        private final double[] highPrices;
+        private final List<RestBound> rests = new ArrayList<>();
+        private final double[] e;
         private final double[] slopes = new double[64];
         private final double constant;
 
-        private Region(LeverBound[] levers, long in, long free, double[] low, double[] high) {
+        private Region(
+                LeverBound[] levers,
+                Posynomial posynomial,
+                ThroughputRange range,
+                long in,
+                long free) {
             this.levers = levers;
-            double[] lowest = system.coefficients(low);
-            double[] highest = system.coefficients(high);
-            most = system.solve(system.e, highest);
-            least = new double[most.length];
-            narrow(lowest, highest);
-            netted = new double[lowest.length];
-            double[] shares = net(lowest);
+            this.posynomial = posynomial;
+            this.range = range;
+            high = Arrays.stream(levers).mapToDouble(LeverBound::upper).toArray();
+            lowPrices =
+                    posynomial.prices(
+                            Arrays.stream(levers).mapToDouble(LeverBound::lowest).toArray());
+            highPrices = posynomial.prices(high);
+            e = posynomial.e.clone();
             constant =
-                    -baseline
+                    posynomial.constant
+                            - baseline
                             - 1e-9 * size
-                            + displaced(shares, lowest, high, free)
-                            + credits(high, free)
+                            + negativeDemand()
+                            + slack()
+                            + rests(free)
                             + newInputs(in, free);
         }
 
         /** The plane that touches the bound at z, 0…1 per group. */
         public Plane at(double[] z) {
             double[] low = Arrays.stream(levers).mapToDouble(l -> l.lower(z)).toArray();
-            double[] c = system.coefficients(low);
-            double[] left = lessNetted(c);
-            double[] t = system.solve(system.e, left);
-            double value = constant;
-            for (int a = 0; a < c.length; a++) {
-                value += Math.max(0, system.q[a]) * left[a] * t[system.column[a]];
-            }
-            double[] byLever = byLever(left, t, low);
+            double[] y = posynomial.prices(low);
+            double[] byLever = byLever(y, low);
+            double value = constant + ChangeEvaluator.dot(y, e);
             double[] all = slopes.clone();
             for (int l = 0; l < levers.length; l++) {
                 for (int k = 0; k < all.length; k++) {
@@ -138,98 +149,83 @@ public final class ChangeBound {
         /** How much of the looseness of the bound at z is each free option's; to branch on. */
         public double[] doubts(double[] z) {
             double[] low = Arrays.stream(levers).mapToDouble(l -> l.lower(z)).toArray();
-            double[] left = lessNetted(system.coefficients(low));
-            double[] value = byLever(left, system.solve(system.e, left), low);
+            double[] y = posynomial.prices(low);
+            double[] value = byLever(y, low);
             double[] doubts = new double[64];
             for (int l = 0; l < levers.length; l++) {
                 double loose = value[l] * (levers[l].between(z) / low[l] - 1);
-                double steepness = Arrays.stream(levers[l].slope).map(Math::abs).sum();
-                for (int k = 0; k < doubts.length && steepness > 0; k++) {
-                    doubts[k] += Math.max(0, loose) * Math.abs(levers[l].slope[k]) / steepness;
-                }
+                share(loose, levers[l].slope, doubts);
+            }
+            double[] t = posynomial.throughputs(e, low);
+            for (var rest : rests) {
+                double difference = rest.term.of(low) - rest.anchor;
+                double loose = rest.term.at(y) * difference * t[rest.term.column] - rest.at(z);
+                share(loose, rest.slopes, doubts);
             }
             return doubts;
         }
 
-        /**
-         * Bounds of the throughputs, each from the other: at most what is left when the least is
-         * displaced, at least what is left when the most is.
-         */
-        private void narrow(double[] lowest, double[] highest) {
-            for (int round = 0; round < 12; round++) {
-                double[] lower = system.solve(system.lessDisplaced(highest, most), lowest);
-                Arrays.setAll(least, j -> Math.max(least[j], lower[j]));
-                double[] upper = system.solve(system.lessDisplaced(lowest, least), highest);
-                Arrays.setAll(most, j -> Math.min(most[j], upper[j]));
+        private static void share(double loose, double[] slope, double[] doubts) {
+            double steepness = Arrays.stream(slope).map(Math::abs).sum();
+            for (int k = 0; k < doubts.length && steepness > 0; k++) {
+                doubts[k] += Math.max(0, loose) * Math.abs(slope[k]) / steepness;
             }
         }
 
-        /**
-         * A recycle's least coefficient times its throughput is at most a constant times the
-         * throughput of its consumer, so that much is taken off the constant part of the input it
-         * displaces. Returns the share that the constant part allowed, per displacement.
-         */
-        private double[] net(double[] lowest) {
-            double[] wanted = new double[netted.length];
-            for (var d : system.displacements) {
-                wanted[d.input()] += ratio(d) * d.factor() * lowest[d.recycle()];
-            }
-            double[] shares = new double[system.displacements.size()];
-            for (int k = 0; k < shares.length; k++) {
-                int input = system.displacements.get(k).input();
-                double constantPart =
-                        system.partsOf(input).stream()
-                                .filter(p -> p.levers().isEmpty())
-                                .mapToDouble(Part::coefficient)
-                                .sum();
-                boolean can = wanted[input] > 0 && Double.isFinite(wanted[input]);
-                shares[k] = can ? Math.min(1, constantPart / wanted[input]) : 0;
-                netted[input] = shares[k] * (can ? wanted[input] : 0);
-            }
-            return shares;
-        }
-
-        private double ratio(ReducedSystem.Displacement d) {
-            return most[system.column[d.recycle()]] / least[system.column[d.input()]];
-        }
-
-        private double[] lessNetted(double[] c) {
-            double[] left = new double[c.length];
-            Arrays.setAll(left, a -> c[a] - netted[a]);
-            return left;
-        }
-
-        /** What is displaced beyond the netted part, at the highest price and throughput. */
-        private double displaced(double[] shares, double[] lowest, double[] high, long free) {
-            double[] prices = system.prices(lessNetted(system.coefficients(high)));
+        /** Demand below zero, at the highest price. */
+        private double negativeDemand() {
             double sum = 0;
-            for (int k = 0; k < shares.length; k++) {
-                var d = system.displacements.get(k);
-                double scale =
-                        d.factor()
-                                * system.marginal(d.input(), prices)
-                                * most[system.column[d.recycle()]];
-                sum += shares[k] * scale * lowest[d.recycle()];
-                sum -= credit(d.recycle(), scale, high, free);
+            for (int j = 0; j < e.length; j++) {
+                sum += Math.min(0, e[j]) * highPrices[j];
+                e[j] = Math.max(0, e[j]);
             }
             return sum;
         }
 
-        /** Terms with negative weight (what by-products earn), at their highest. */
-        private double credits(double[] high, long free) {
+        /** What recycles offer and nothing takes: bought after all, at the lowest price. */
+        private double slack() {
             double sum = 0;
-            for (int a = 0; a < system.q.length; a++) {
-                if (system.q[a] < 0 && !system.isNew(a)) {
-                    sum -= credit(a, -system.q[a] * most[system.column[a]], high, free);
-                }
+            for (int a = 0; a < system.streams.length; a++) {
+                var term = posynomial.slack.get(a);
+                double price = term == null ? 0 : term.lowest(lowPrices, highPrices);
+                sum += price < 0 ? price * range.slack(a) : 0;
             }
             return sum;
         }
 
-        private double credit(int a, double scale, double[] high, long free) {
-            var highest = new HighestCoefficient(system.partsOf(a), levers, high, free);
-            Arrays.setAll(slopes, k -> slopes[k] - scale * highest.slopes[k]);
-            return scale * highest.constant;
+        private double rests(long free) {
+            double sum = 0;
+            for (var rest : posynomial.rests) {
+                var bound = new RestBound(rest, free);
+                rests.add(bound);
+                sum += bound.constant;
+                Arrays.setAll(slopes, k -> slopes[k] + bound.slopes[k]);
+            }
+            return sum;
+        }
+
+        /** A plane below {@code price · (levers − anchor) · throughput}. */
+        private final class RestBound {
+            private final Term term;
+            private final double anchor;
+            private final double[] slopes;
+            private final double constant;
+
+            RestBound(Posynomial.Rest rest, long free) {
+                term = rest.term();
+                anchor = rest.anchor();
+                double price = Math.min(0, term.lowest(lowPrices, highPrices));
+                double scale = price * range.most[term.column];
+                var highest =
+                        new HighestCoefficient(
+                                List.of(new Part(1, term.levers)), levers, high, free);
+                constant = scale * (highest.constant - anchor);
+                slopes = Arrays.stream(highest.slopes).map(s -> scale * s).toArray();
+            }
+
+            double at(double[] z) {
+                return constant + ChangeEvaluator.dot(slopes, z);
+            }
         }
 
         /** Inputs that are new: per option, its amount at the least or the highest throughput. */
@@ -238,7 +234,7 @@ public final class ChangeBound {
             for (int a = 0; a < system.q.length; a++) {
                 if (system.isNew(a)) {
                     int j = system.column[a];
-                    double t = system.q[a] > 0 ? least[j] : most[j];
+                    double t = system.q[a] > 0 ? range.least[j] : range.most[j];
                     double scale = system.q[a] * system.partsOf(a).getFirst().coefficient() * t;
                     sum += newInput(system.streams[a], scale, in, free);
                 }
@@ -261,21 +257,13 @@ public final class ChangeBound {
         }
 
         /** What the posynomial part gains per unit of each lever's logarithm. */
-        private double[] byLever(double[] left, double[] t, double[] low) {
-            double[] y = system.prices(left);
+        private double[] byLever(double[] y, double[] low) {
+            double[] t = posynomial.throughputs(e, low);
             double[] byLever = new double[levers.length];
-            for (int a = 0; a < left.length; a++) {
-                if (!system.isNew(a)) {
-                    double scale = system.marginal(a, y) * t[system.column[a]];
-                    for (var part : system.partsOf(a)) {
-                        double term = part.coefficient() * scale;
-                        for (int l : part.levers()) {
-                            term *= low[l];
-                        }
-                        for (int l : part.levers()) {
-                            byLever[l] += term;
-                        }
-                    }
+            for (var term : posynomial.terms) {
+                double gained = term.at(y) * term.of(low) * t[term.column];
+                for (int l : term.levers) {
+                    byLever[l] += gained;
                 }
             }
             return byLever;

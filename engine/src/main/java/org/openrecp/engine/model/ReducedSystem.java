@@ -13,7 +13,7 @@ import org.ejml.data.DMatrixRMaj;
  * The plant seen from its changed streams, the recycles that displace something and the inputs they
  * displace; the rest is eliminated. Throughputs of the units that drive those streams are {@code t
  * = e + Σ Rₐ (cₐ t − displaced)}, the measure is {@code v + Σ Qₐ (cₐ t − displaced)}, where recycle
- * b displaces {@code k c_b t} of input a. R and e are not negative.
+ * b displaces {@code k c_b t} of input a. R is not negative.
  */
 final class ReducedSystem {
     /**
@@ -31,12 +31,19 @@ final class ReducedSystem {
     final double[][] r;
     final double[] q;
     final List<Displacement> displacements = new ArrayList<>();
-    private final Map<Integer, List<Part>> parts;
+
+    /** Per stream, how much of it is displaced by recycles that nothing changes. */
+    final double[] always;
+
+    /** The levers of the parts; those that leave a constant share are taken apart. */
+    final List<Lever> levers = new ArrayList<>();
+
+    private final Map<Integer, List<Part>> parts = new LinkedHashMap<>();
 
     ReducedSystem(ChangeSpace space, int measure) {
         this.space = space;
         var model = space.model;
-        parts = concerned(space);
+        concerned(space).forEach((s, ps) -> parts.put(s, takenApart(ps)));
         streams = parts.keySet().stream().mapToInt(Integer::intValue).toArray();
         int[] units = IntStream.of(streams).map(space::driverOf).sorted().distinct().toArray();
         column =
@@ -52,12 +59,15 @@ final class ReducedSystem {
         e = IntStream.of(units).mapToDouble(u -> base[u]).toArray();
         r = new double[streams.length][];
         q = new double[streams.length];
+        always = new double[streams.length];
         for (int a = 0; a < streams.length; a++) {
             double[] reach = reach(streams[a]);
             double[] reached = times(inverse, reach, false);
             r[a] = IntStream.of(units).mapToDouble(u -> reached[u]).toArray();
             q[a] = weights[streams[a]] + ChangeEvaluator.dot(perThroughput, reach);
-            displace(a);
+        }
+        for (int s = 0; s < model.streams.size(); s++) {
+            displace(s);
         }
     }
 
@@ -68,7 +78,9 @@ final class ReducedSystem {
         for (int s = 0; s < model.streams.size(); s++) {
             if (!model.replaced.get(s).isEmpty() && model.driver[s] >= 0) {
                 parts.putIfAbsent(s, List.of(new Part(model.coefficient(s), List.of())));
-                for (int input : model.replaced.get(s).keySet()) {
+            }
+            for (int input : model.replaced.get(s).keySet()) {
+                if (model.driver[input] >= 0) {
                     parts.putIfAbsent(input, List.of(new Part(model.need(input), List.of())));
                 }
             }
@@ -76,17 +88,61 @@ final class ReducedSystem {
         return parts;
     }
 
-    private void displace(int a) {
-        int s = streams[a];
-        if (s < space.model.streams.size()) {
-            space.model
-                    .replaced
-                    .get(s)
-                    .forEach((input, k) ->
-                            displacements.add(
-                                    new Displacement(
-                                            a, List.copyOf(parts.keySet()).indexOf(input), k)));
+    /**
+     * A lever {@code alpha + beta · m} with a constant share gives a constant part and one of m.
+     */
+    private List<Part> takenApart(List<Part> whole) {
+        var found = new ArrayList<Part>();
+        for (var part : whole) {
+            var split = List.of(new Part(part.coefficient(), List.of()));
+            for (int l : part.levers()) {
+                split = times(split, space.parts.levers.get(l));
+            }
+            found.addAll(split);
         }
+        return found;
+    }
+
+    private List<Part> times(List<Part> factors, Lever lever) {
+        boolean apart =
+                lever.beta() > 0 && lever.alpha() >= -1e-12 && Double.isInfinite(lever.cap());
+        var product = new ArrayList<Part>();
+        for (var factor : factors) {
+            if (!apart) {
+                product.add(factor.and(number(lever)));
+                continue;
+            }
+            int follow = number(Lever.follow(lever.factors(), Double.POSITIVE_INFINITY));
+            product.add(factor.times(lever.beta()).and(follow));
+            if (lever.alpha() > 1e-12) {
+                product.add(factor.times(lever.alpha()));
+            }
+        }
+        return product;
+    }
+
+    private int number(Lever lever) {
+        if (!levers.contains(lever)) {
+            levers.add(lever);
+        }
+        return levers.indexOf(lever);
+    }
+
+    private void displace(int s) {
+        var model = space.model;
+        model.replaced
+                .get(s)
+                .forEach((input, k) -> {
+                    if (model.driver[input] >= 0 && model.driver[s] >= 0) {
+                        displacements.add(new Displacement(placeOf(s), placeOf(input), k));
+                    } else if (model.driver[input] >= 0) {
+                        always[placeOf(input)] += k * model.amount[s];
+                    }
+                });
+    }
+
+    private int placeOf(int stream) {
+        return List.copyOf(parts.keySet()).indexOf(stream);
     }
 
     private double[] reach(int s) {
@@ -112,78 +168,15 @@ final class ReducedSystem {
                 .toArray();
     }
 
-    /** {@code t = from + Σ Rₐ cₐ t}; empty unless the sum of its powers converges. */
-    double[] solve(double[] from, double[] c) {
-        return positive(matrix(c, false), from);
-    }
-
-    /** Prices of throughputs, {@code y = Σ Q⁺c + (Σ R c)ᵀ y}. */
-    double[] prices(double[] c) {
-        double[] weights = new double[e.length];
-        for (int a = 0; a < streams.length; a++) {
-            weights[column[a]] += Math.max(0, q[a]) * c[a];
-        }
-        return positive(matrix(c, true), weights);
-    }
-
-    /** What one more unit of a stream costs at these prices of throughputs, credits apart. */
-    double marginal(int a, double[] y) {
-        return Math.max(0, q[a]) + ChangeEvaluator.dot(r[a], y);
-    }
-
-    /** e less what is displaced at these coefficients and throughputs. */
-    double[] lessDisplaced(double[] c, double[] t) {
-        double[] left = e.clone();
-        for (var d : displacements) {
-            double amount = d.factor * c[d.recycle] * t[column[d.recycle]];
-            for (int j = 0; j < left.length; j++) {
-                left[j] -= amount * r[d.input][j];
-            }
-        }
-        return left;
-    }
-
-    private double[][] matrix(double[] c, boolean transposed) {
-        double[][] m = new double[e.length][e.length];
-        for (int a = 0; a < streams.length; a++) {
-            for (int j = 0; j < e.length; j++) {
-                m[transposed ? column[a] : j][transposed ? j : column[a]] -= r[a][j] * c[a];
-            }
-        }
-        for (int j = 0; j < e.length; j++) {
-            m[j][j] += 1;
-        }
-        return m;
-    }
-
     /**
-     * Gauss without pivoting: for a matrix with no positive entry off the diagonal every pivot
-     * stays above zero exactly when it is an M-matrix, whose inverse has no negative entry.
+     * How much of each stream recycles offer to displace, at these coefficients and throughputs.
      */
-    private static double[] positive(double[][] m, double[] from) {
-        int n = from.length;
-        double[] x = from.clone();
-        for (int k = 0; k < n; k++) {
-            if (!(m[k][k] > 1e-9)) {
-                return new double[0];
-            }
-            for (int i = k + 1; i < n; i++) {
-                double factor = m[i][k] / m[k][k];
-                if (factor != 0) {
-                    for (int j = k; j < n; j++) {
-                        m[i][j] -= factor * m[k][j];
-                    }
-                    x[i] -= factor * x[k];
-                }
-            }
+    double[] offered(double[] c, double[] t) {
+        double[] offered = always.clone();
+        for (var d : displacements) {
+            offered[d.input] += d.factor * c[d.recycle] * t[column[d.recycle]];
         }
-        for (int k = n - 1; k >= 0; k--) {
-            for (int j = k + 1; j < n; j++) {
-                x[k] -= m[k][j] * x[j];
-            }
-            x[k] /= m[k][k];
-        }
-        return x;
+        return offered;
     }
 
     private static double[] times(DMatrixRMaj matrix, double[] x, boolean transposed) {

@@ -34,7 +34,8 @@ final class BranchAndBound {
     private long best;
     private double bestValue;
 
-    private record Node(long in, long free, double upper, int branchOn) {}
+    /** Its sets, and a value that none of them exceeds. */
+    record Node(long in, long free, double upper, int branchOn) {}
 
     BranchAndBound(PortfolioSearch.Task task) {
         this.task = task;
@@ -124,7 +125,7 @@ final class BranchAndBound {
         return fits;
     }
 
-    private Node node(long in, long free) {
+    Node node(long in, long free) {
         offer(in);
         if (free == 0) {
             return new Node(in, free, task.permits(in) ? value(in) : Double.NEGATIVE_INFINITY, -1);
@@ -336,7 +337,7 @@ final class BranchAndBound {
         return Arrays.copyOf(found, count);
     }
 
-    private double value(long set) {
+    double value(long set) {
         evaluator.change(set, null, change);
         return -task.gain() * change[task.measure()] - task.costOf(set);
     }

@@ -199,7 +199,16 @@ class ProcessModelTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void noSetComesBelowThePlane(long seed) {
-        var plant = RandomPlant.of(seed, 3);
+        noSetComesBelowThePlane(RandomPlant.of(seed, 3), seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void noSetComesBelowThePlaneWhereMuchIsRecycled(long seed) {
+        noSetComesBelowThePlane(LoopedPlant.of(seed, 5), seed);
+    }
+
+    private static void noSetComesBelowThePlane(RandomPlant plant, long seed) {
         var space = space(plant);
         var bound = new ChangeBound(space, 0);
         var evaluator = space.evaluator();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
+import org.openrecp.engine.model.LoopedPlant;
 import org.openrecp.engine.model.ModelChange;
 import org.openrecp.engine.model.RandomPlant;
 
@@ -23,8 +23,11 @@ class PortfolioTest {
 
     /** Options on a generated plant: one to three effects each, some that need or bar others. */
     static OptionStudy study(long seed, int steps, int count) {
+        return study(RandomPlant.of(seed, steps), seed, count);
+    }
+
+    static OptionStudy study(RandomPlant plant, long seed, int count) {
         var random = new Random(seed);
-        var plant = RandomPlant.of(seed, steps);
         var effects = new ArrayList<Effect>();
         var options = new ArrayList<Option>();
         for (int k = 0; k < count; k++) {
@@ -80,7 +83,7 @@ class PortfolioTest {
                 0.2);
     }
 
-    private static double valueOf(SetEvaluation set, Objective objective) {
+    static double valueOf(SetEvaluation set, Objective objective) {
         return switch (objective) {
             case NPV -> set.npv();
             case SAVING -> set.netSaving();
@@ -112,7 +115,11 @@ class PortfolioTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void bothSearchesAgreeWithBruteForce(long seed) {
-        var study = study(seed, 3, 9);
+        bothSearchesAgreeWithBruteForce(study(seed, 3, 9), seed);
+        bothSearchesAgreeWithBruteForce(study(LoopedPlant.of(seed, 4), seed, 9), seed);
+    }
+
+    private static void bothSearchesAgreeWithBruteForce(OptionStudy study, long seed) {
         for (var objective : Objective.values()) {
             double best = byBruteForce(study, objective, 2000);
             var task = PortfolioSearch.Task.of(study, objective, 2000.0);
@@ -149,24 +156,72 @@ class PortfolioTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Objective.class)
-    void sixtyOptionsComeWithinOnePercent(Objective objective) {
-        var found = study(1, 6, 60).portfolio(objective, 8000.0);
-        double gap = found instanceof Portfolio.WithinGap within ? within.gap() : 0;
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    void noCompletionIsBetterThanTheBoundOfItsNode(long seed) {
+        var random = new Random(seed);
+        var study = study(LoopedPlant.of(seed, 4), seed, 14);
+        for (var objective : Objective.values()) {
+            var task = PortfolioSearch.Task.of(study, objective, 2500.0);
+            var search = new BranchAndBound(task);
+            for (int node = 0; node < 12; node++) {
+                long half = random.nextLong() & task.open();
+                long in = half & random.nextLong();
+                long free = random.nextLong() & task.open() & ~in;
+                double best = Double.NEGATIVE_INFINITY;
+                for (long some = free; some >= 0; some = some == 0 ? -1 : (some - 1) & free) {
+                    if (task.permits(in | some)) {
+                        best = Math.max(best, search.value(in | some));
+                    }
+                }
+                assertThat(search.node(in, free).upper())
+                        .as("seed %s, %s, node %s", seed, objective, node)
+                        .isGreaterThanOrEqualTo(best - 1e-7 * Math.abs(best));
+            }
+        }
+    }
 
-        assertThat(gap).isLessThanOrEqualTo(0.01);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7})
+    void sixtyOptionsComeWithinOnePercent(long seed) {
+        var study = study(seed, 6, 60);
+        for (var objective : Objective.values()) {
+            assertThat(gapOf(study.portfolio(objective, 8000.0)))
+                    .as("seed %s, %s", seed, objective)
+                    .isLessThanOrEqualTo(0.01);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 7, 8})
+    void sixtyOptionsComeWithinOnePercentWhereMuchIsRecycled(long seed) {
+        var study = study(LoopedPlant.of(seed, 6), seed, 60);
+        for (var objective : Objective.values()) {
+            assertThat(gapOf(study.portfolio(objective, 8000.0)))
+                    .as("seed %s, %s", seed, objective)
+                    .isLessThanOrEqualTo(0.01);
+        }
+    }
+
+    private static double gapOf(Portfolio found) {
+        return switch (found) {
+            case Portfolio.Optimal _ -> 0;
+            case Portfolio.WithinGap within -> within.gap();
+        };
     }
 
     @Test
-    void saysHowFarItMayBeFromTheBestWhereThatIsHard() {
-        var found = study(2, 6, 60).portfolio(Objective.NPV, 8000.0);
+    void saysHowFarItMayBeFromTheBestWhenItStopsEarly() {
+        var study = study(2, 6, 60);
+        var task = PortfolioSearch.Task.of(study, Objective.NPV, 8000.0);
+        double best = study.portfolio(Objective.NPV, 8000.0).set().npv();
 
-        assertThat(found)
+        assertThat(new BranchAndBound(task).search(1))
                 .isInstanceOfSatisfying(
                         Portfolio.WithinGap.class,
                         within -> {
                             assertThat(within.upperBound()).isGreaterThan(within.set().npv());
-                            assertThat(within.gap()).isLessThan(0.1);
+                            assertThat(within.upperBound()).isGreaterThan(best - 1e-6);
+                            assertThat(within.gap()).isBetween(1e-7, 0.1);
                         });
     }
 
