@@ -38,6 +38,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new AssessCommand(console))
                 .addSubcommand(new CalcCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new TrainCommand())
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -45,6 +45,6 @@ final class Examples {
 
     /** Where the launcher says that the program lives. */
     private static Path folder() {
-        return Path.of(System.getProperty("openrecp.home", ".")).resolve("examples");
+        return Path.of(System.getProperty("openrecp.root", ".")).resolve("examples");
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  openrecp check plant.xlsx              all that is wrong with it",
             "  openrecp assess plant.xlsx -o report   report.html, report.pdf, results.xlsx, results.json",
             "  openrecp calc --list                   single calculations, JSON in and out",
+            "  openrecp serve                         the web application, on this computer",
             "",
             "Exit codes: 0 done; 1 done, but the result should worry (a gross error is suspected,",
             "the balance is contradictory or under-determined); 2 wrong input, or an output that",

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import org.openrecp.app.CannotStart;
+import org.openrecp.app.ServeSettings;
+import org.openrecp.app.Server;
 import org.openrecp.cli.calc.CalcFunctions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,7 +30,8 @@ final class TrainCommand implements Runnable {
     /** What to train for; calculations start quicker without the classes of a report. */
     enum Kind {
         CALC,
-        PLANT
+        PLANT,
+        SERVE
     }
 
     @Parameters private Kind kind = Kind.CALC;
@@ -35,6 +42,27 @@ final class TrainCommand implements Runnable {
         switch (kind) {
             case CALC -> calculateExamples();
             case PLANT -> assessExample();
+            case SERVE -> serve();
+        }
+    }
+
+    /** Starts the application in a folder that passes, and opens its first page. */
+    private static void serve() {
+        try {
+            var home = Files.createTempDirectory("openrecp");
+            try (var server = Server.start(new ServeSettings(home, "127.0.0.1", 0, false));
+                    var browser = HttpClient.newHttpClient()) {
+                for (var path : new String[] {"sign-in", "actuator/health"}) {
+                    var request = HttpRequest.newBuilder(server.url().resolve(path)).build();
+                    browser.send(request, BodyHandlers.discarding());
+                }
+            } finally {
+                PassingFolder.deleteAll(home);
+            }
+        } catch (IOException | CannotStart e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

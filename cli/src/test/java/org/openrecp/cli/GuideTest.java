@@ -26,7 +26,7 @@ class GuideTest {
 
     @Test
     void printsWhatTheGuideShows() throws IOException {
-        System.setProperty("openrecp.home", ROOT.toString());
+        System.setProperty("openrecp.root", ROOT.toString());
         var guide = Files.readString(ROOT.resolve("docs/guide/command-line.md"));
         var samples =
                 BLOCK.matcher(guide).results().flatMap(m -> samples(m.group(1)).stream()).toList();

@@ -24,7 +24,7 @@ class PlantCommandsTest {
 
     @BeforeAll
     static void findTheExamples() {
-        System.setProperty("openrecp.home", System.getProperty("openrecp.root", ".."));
+        System.setProperty("openrecp.root", System.getProperty("openrecp.root", ".."));
     }
 
     private String plant() {

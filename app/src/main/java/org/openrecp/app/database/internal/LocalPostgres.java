@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.database.DatabaseUnusable;
 
 /**
  * A PostgreSQL of this machine's own in a folder: unpacked once, made once, started and stopped
@@ -47,8 +48,8 @@ public final class LocalPostgres implements AutoCloseable {
      * Starts it.
      *
      * @param home its folder, made when it is missing
-     * @throws IllegalStateException when another process uses the folder, when there is no
-     *     PostgreSQL for this platform, or when it does not start; the message says which
+     * @throws DatabaseUnusable when another process uses the folder, when there is no PostgreSQL
+     *     for this platform, or when it does not start; the message says which
      */
     public static LocalPostgres start(Path home) {
         try {
@@ -62,7 +63,7 @@ public final class LocalPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new DatabaseUnusable(
                     "The data folder %s cannot be used: %s".formatted(home, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,7 +86,7 @@ public final class LocalPostgres implements AutoCloseable {
         if (!Files.exists(folderVersion)) {
             make(home);
         } else if (!Files.readString(folderVersion).strip().equals(major())) {
-            throw new IllegalStateException(
+            throw new DatabaseUnusable(
                     "The data folder %s was made by PostgreSQL %s, this is %s. Restore a backup into a new folder."
                             .formatted(data, Files.readString(folderVersion).strip(), VERSION));
         }
@@ -155,7 +156,7 @@ public final class LocalPostgres implements AutoCloseable {
                         home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException(
+            throw new DatabaseUnusable(
                     "Another OpenRECP is running with the data folder %s. Stop it, or give another folder with --home."
                             .formatted(home));
         }
@@ -246,8 +247,8 @@ public final class LocalPostgres implements AutoCloseable {
     private void run(String program, String... arguments) throws IOException, InterruptedException {
         int code = ask(program, arguments);
         if (code != 0) {
-            throw new IllegalStateException(
-                    "%s ended with code %d. See %s."
+            throw new DatabaseUnusable(
+                    "PostgreSQL's %s ended with code %d. See %s for the reason."
                             .formatted(program, code, bin.resolveSibling("postgresql.log")));
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.openrecp.app.database.DatabaseUnusable;
 import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL that is packed in the distribution. */
@@ -23,7 +24,7 @@ final class PostgresArchive {
         var packed =
                 PostgresArchive.class.getResourceAsStream("/postgres-%s.txz".formatted(platform));
         if (packed == null) {
-            throw new IllegalStateException(
+            throw new DatabaseUnusable(
                     "This distribution holds no PostgreSQL for %s. Set spring.datasource.url to a PostgreSQL server."
                             .formatted(platform));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openrecp.app.database.DatabaseUnusable;
 
 /**
  * PostgreSQL refuses to run as root; where the application does, its programs are run as nobody.
@@ -30,7 +31,7 @@ final class Unprivileged {
                 && works("chown", "-R", NOBODY + ":" + NOBODY, home.toString())) {
             return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
         }
-        throw new IllegalStateException(
+        throw new DatabaseUnusable(
                 "PostgreSQL does not run as root here. Start as an ordinary user.");
     }
 
