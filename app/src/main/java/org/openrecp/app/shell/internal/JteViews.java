@@ -20,7 +20,7 @@ class JteViews {
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(
-                null, ContentType.Html, JteViews.class.getClassLoader(), "org.openrecp.app.pages");
+                null, ContentType.Html, JteViews.class.getClassLoader(), "org.openrecp.pages");
     }
 
     @Bean

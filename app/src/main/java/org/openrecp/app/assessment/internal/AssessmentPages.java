@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
+import org.openrecp.app.company.Companies;
+import org.openrecp.app.company.Company;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Role;
+import org.openrecp.formats.workbook.CellProblem;
+import org.openrecp.formats.workbook.PlantWorkbook;
+import org.openrecp.formats.workbook.RowsResult;
+import org.openrecp.formats.workbook.SheetKind;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Assessments: list, open, look over, type in, bring and take the workbook. */
+@Controller
+@Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+class AssessmentPages {
+    private static final MediaType XLSX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final AssessmentStore assessments;
+    private final SheetStore sheets;
+    private final Companies companies;
+
+    AssessmentPages(AssessmentStore assessments, SheetStore sheets, Companies companies) {
+        this.assessments = assessments;
+        this.sheets = sheets;
+        this.companies = companies;
+    }
+
+    @GetMapping("/assessments")
+    String list(@RequestParam(required = false) @Nullable Instant before, Model model) {
+        var found = assessments.list(before, ListPage.MOST + 1);
+        var names =
+                companies.names(found.stream().map(AssessmentView::company).distinct().toList());
+        model.addAttribute("page", ListPage.of(found, names));
+        return "assessment/list";
+    }
+
+    @GetMapping("/assessments/new")
+    String form(@RequestParam UUID company, Model model) {
+        model.addAttribute(
+                "page",
+                new NewAssessment(
+                        UUID.randomUUID(), company, company(company).name(), "", false, List.of()));
+        return "assessment/new";
+    }
+
+    @PostMapping("/assessments")
+    String open(
+            @RequestParam UUID id,
+            @RequestParam UUID company,
+            @RequestParam String title,
+            @RequestParam(required = false) @Nullable MultipartFile workbook,
+            @AuthenticationPrincipal Reader reader,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        var owner = company(company);
+        var read = workbook == null || workbook.isEmpty() ? null : read(workbook);
+        if (title.isBlank() || title.length() > 200 || read instanceof RowsResult.Rejected) {
+            var problems =
+                    read instanceof RowsResult.Rejected(var found, _)
+                            ? found.stream().map(CellProblem::line).toList()
+                            : List.<String>of();
+            model.addAttribute(
+                    "page", new NewAssessment(id, company, owner.name(), title, true, problems));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "assessment/new";
+        }
+        assessments.openWith(
+                id,
+                owner,
+                title,
+                read instanceof RowsResult.Rows(var rows, _) ? rows : null,
+                Author.of(reader));
+        return "redirect:/assessments/" + id;
+    }
+
+    @GetMapping("/assessments/{id}")
+    String overview(@PathVariable UUID id, Model model) {
+        var assessment = frame(id, model);
+        var rows = sheets.rows(id);
+        model.addAttribute(
+                "page",
+                OverviewPage.of(assessment, rows, Findings.of(AssessmentStore.plant(rows))));
+        return "assessment/overview";
+    }
+
+    @GetMapping("/assessments/{id}/sheets/{sheet}")
+    String sheet(@PathVariable UUID id, @PathVariable String sheet, Locale locale, Model model) {
+        var assessment = frame(id, model);
+        if (SheetKind.ALL.stream().noneMatch(k -> k.key().equals(sheet))) {
+            throw new NoSuchElementException(sheet);
+        }
+        var rows = sheets.rows(id);
+        var findings = Findings.of(AssessmentStore.plant(rows));
+        model.addAttribute(
+                "page",
+                SheetPage.of(assessment, sheet, rows, findings, EditRequests.language(locale)));
+        return "assessment/sheet";
+    }
+
+    @GetMapping("/assessments/{id}/import")
+    String importForm(@PathVariable UUID id, Model model) {
+        model.addAttribute("page", new ImportPage(frame(id, model), List.of()));
+        return "assessment/import";
+    }
+
+    @PostMapping("/assessments/{id}/import")
+    String importWorkbook(
+            @PathVariable UUID id,
+            @RequestParam MultipartFile workbook,
+            @AuthenticationPrincipal Reader reader,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response)
+            throws IOException {
+        var assessment = frame(id, model);
+        return switch (read(workbook)) {
+            case RowsResult.Rows(var rows, _) -> {
+                int changed = assessments.put(id, rows, Author.of(reader));
+                redirect.addFlashAttribute(
+                        "notice",
+                        changed == 0 ? "assessment.imported-nothing" : "assessment.imported");
+                yield "redirect:/assessments/" + id + "/sheets/plant";
+            }
+            case RowsResult.Rejected(var problems, _) -> {
+                model.addAttribute(
+                        "page",
+                        new ImportPage(
+                                assessment, problems.stream().map(CellProblem::line).toList()));
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield "assessment/import";
+            }
+        };
+    }
+
+    @GetMapping("/assessments/{id}/workbook")
+    ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) throws IOException {
+        var assessment = get(id);
+        var folder = Files.createTempDirectory("openrecp-workbook");
+        var file = folder.resolve("plant.xlsx");
+        try {
+            PlantWorkbook.write(file, EditRequests.language(locale), assessments.rows(id));
+            var name =
+                    ContentDisposition.attachment()
+                            .filename(assessment.title() + ".xlsx", StandardCharsets.UTF_8);
+            return ResponseEntity.ok()
+                    .contentType(XLSX)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
+                    .body(Files.readAllBytes(file));
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    void absent(NoSuchElementException e) {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+    }
+
+    /** The rows of a workbook that was sent; it is named in problems as its sender named it. */
+    private static RowsResult read(MultipartFile sent) throws IOException {
+        var folder = Files.createTempDirectory("openrecp-import");
+        var file = folder.resolve(safeName(sent.getOriginalFilename()));
+        try (InputStream in = sent.getInputStream()) {
+            Files.copy(in, file);
+            return PlantWorkbook.rows(file);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static String safeName(@Nullable String original) {
+        var name = original == null ? "" : original.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return name.isBlank() || name.startsWith(".")
+                ? "plant.xlsx"
+                : name.substring(Math.max(0, name.length() - 100));
+    }
+
+    private AssessmentView frame(UUID id, Model model) {
+        var assessment = get(id);
+        model.addAttribute("company", company(assessment.company()).name());
+        return assessment;
+    }
+
+    private AssessmentView get(UUID id) {
+        return assessments
+                .find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Company company(UUID id) {
+        return companies
+                .find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+
+/**
+ * Assessments, the last changed first.
+ *
+ * @param before where the next page begins; null: there is none
+ */
+public record ListPage(List<Line> lines, @Nullable String before) {
+    static final int MOST = 50;
+
+    public record Line(AssessmentView assessment, String company) {}
+
+    static ListPage of(List<AssessmentView> found, Map<UUID, String> companies) {
+        var shown = found.subList(0, Math.min(MOST, found.size()));
+        return new ListPage(
+                shown.stream()
+                        .map(a -> new Line(a, companies.getOrDefault(a.company(), "")))
+                        .toList(),
+                found.size() > MOST ? shown.getLast().changedAt().toString() : null);
+    }
+}

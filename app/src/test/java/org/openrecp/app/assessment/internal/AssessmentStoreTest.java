@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.Change;
+import org.openrecp.app.assessment.internal.sheet.Edit;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome.Overtaken;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome.Saved;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
+import org.openrecp.app.assessment.internal.sheet.StoredRow;
+import org.openrecp.app.database.Scope;
+import org.openrecp.formats.workbook.PlantRows;
+import org.openrecp.formats.workbook.PlantWorkbook;
+import org.openrecp.formats.workbook.RowsResult;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class AssessmentStoreTest implements DatabaseTest {
+    private static final Author LAN = new Author(null, "Lan");
+    private static final Author MINH = new Author(null, "Minh");
+
+    @Autowired private Assessments assessments;
+    @Autowired private SheetStore sheets;
+    @Autowired private JdbcClient database;
+
+    private UUID company = UUID.randomUUID();
+    private UUID centre = UUID.randomUUID();
+
+    @BeforeEach
+    void aCentreAndItsCompany() {
+        Scope.SYSTEM.run(() -> {
+            database.sql(
+                            "insert into centre (id, name, country, currency) values (?, ?, 'VNM', 'VND')")
+                    .params(centre, "Centre " + centre)
+                    .update();
+            database.sql("insert into company (id, centre_id, name) values (?, ?, 'Mill')")
+                    .params(company, centre)
+                    .update();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paper", "frozen-fish", "dyeing", "zinc-plating", "brewery-quick"})
+    void keepsAnExamplePlantAsItsFileHasIt(String example) {
+        inCentre(() -> {
+            var id = open();
+            var rows = example(example);
+
+            assessments.put(id, rows, LAN);
+
+            assertThat(withoutIds(assessments.rows(id))).isEqualTo(withoutIds(rows));
+            assertThat(assessments.put(id, rows, LAN)).as("again").isZero();
+        });
+    }
+
+    @Test
+    void savesTheSameEditOnce() {
+        inCentre(() -> {
+            var id = open();
+            var edit = added("S1");
+
+            var first = sheets.apply(id, List.of(edit), LAN);
+            var again = sheets.apply(id, List.of(edit), LAN);
+
+            assertThat(first).isEqualTo(new Saved(1, 1));
+            assertThat(again).isEqualTo(new Saved(1, 0));
+        });
+    }
+
+    @Test
+    void doesNotOverwriteWhatAnotherPersonTypedMeanwhile() {
+        inCentre(() -> {
+            var id = open();
+            var row = withRow(id);
+            sheets.apply(id, List.of(edit(row, "quantity", "10", List.of())), LAN);
+
+            var late = sheets.apply(id, List.of(edit(row, "quantity", "12", List.of())), MINH);
+
+            assertThat(late)
+                    .isInstanceOfSatisfying(
+                            Overtaken.class,
+                            o ->
+                                    assertThat(o.standing())
+                                            .singleElement()
+                                            .satisfies(c -> assertThat(c.value()).isEqualTo("10"))
+                                            .satisfies(c ->
+                                                    assertThat(c.author().name())
+                                                            .isEqualTo("Lan")));
+            assertThat(row(id, row).value("quantity")).isEqualTo("10");
+        });
+    }
+
+    @Test
+    void mergesTheWorkOfTwoLaptopsFieldByField() {
+        inCentre(() -> {
+            var here = open();
+            var row = withRow(here);
+            sheets.apply(here, List.of(edit(row, "quantity", "10", null)), LAN);
+            var base = sheets.changes(here);
+            var heads = row(here, row).heads("quantity");
+            var elsewhere =
+                    List.of(
+                            foreign(row, "quantity", "12", heads),
+                            foreign(row, "unit", "t", List.of()));
+            sheets.apply(here, List.of(edit(row, "quantity", "11", null)), LAN);
+
+            assertThat(sheets.merge(here, base)).as("what is known").isZero();
+            assertThat(sheets.merge(here, elsewhere)).isEqualTo(2);
+            assertThat(sheets.merge(here, elsewhere)).as("again").isZero();
+
+            var merged = row(here, row);
+            assertThat(merged.value("unit")).isEqualTo("t");
+            assertThat(merged.isInConflict("quantity")).isTrue();
+        });
+    }
+
+    @Test
+    void showsNothingToAnotherCentre() {
+        var id = new UUID[1];
+        inCentre(() -> id[0] = open());
+        var other = new Scope(Scope.Reach.CENTRE, UUID.randomUUID(), null, null);
+
+        other.run(() -> {
+            assertThat(assessments.find(id[0])).isEmpty();
+            assertThatThrownBy(() -> sheets.apply(id[0], List.of(added("S1")), LAN))
+                    .isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> assessments.open(UUID.randomUUID(), company, "Theirs"))
+                    .isInstanceOf(NoSuchElementException.class);
+        });
+    }
+
+    private void inCentre(Runnable work) {
+        new Scope(Scope.Reach.CENTRE, centre, null, null).run(work);
+    }
+
+    private UUID open() {
+        return assessments.open(UUID.randomUUID(), company, "First").id();
+    }
+
+    private static Edit added(String id) {
+        return new Edit(
+                UUID.randomUUID(),
+                UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "streams",
+                Change.ROW,
+                "1.0",
+                List.of());
+    }
+
+    private UUID withRow(UUID assessment) {
+        var row = UUID.randomUUID();
+        sheets.apply(
+                assessment,
+                List.of(new Edit(UUID.randomUUID(), row, "streams", Change.ROW, "1.0", null)),
+                LAN);
+        return row;
+    }
+
+    private static Edit edit(
+            UUID row,
+            String field,
+            String value,
+            @org.jspecify.annotations.Nullable List<UUID> seen) {
+        return new Edit(UUID.randomUUID(), row, "streams", field, value, seen);
+    }
+
+    private static Change foreign(UUID row, String field, String value, List<UUID> parents) {
+        return new Change(
+                UUID.randomUUID(),
+                row,
+                "streams",
+                field,
+                value,
+                parents,
+                java.time.Instant.parse("2026-11-01T08:00:00Z"),
+                MINH);
+    }
+
+    private StoredRow row(UUID assessment, UUID row) {
+        return sheets.rows(assessment).stream()
+                .filter(r -> r.id().equals(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PlantRows example(String name) {
+        var file = Path.of(System.getProperty("openrecp.root"), "examples", name, "plant.xlsx");
+        return switch (PlantWorkbook.rows(file)) {
+            case RowsResult.Rows(var rows, _) -> rows;
+            case RowsResult.Rejected(var problems, _) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static List<?> withoutIds(PlantRows rows) {
+        return rows.sheets().stream()
+                .map(s -> List.of(s.key(), s.rows().stream().map(PlantRows.Row::fields).toList()))
+                .toList();
+    }
+}
