@@ -17,6 +17,15 @@ public record CentreChoices(List<Choice> countries, List<Choice> currencies) {
     /** A code and its name. */
     public record Choice(String code, String name) {}
 
+    /** The name of a country; its code where it has none. */
+    public String country(String code) {
+        return countries.stream()
+                .filter(c -> c.code().equals(code))
+                .map(Choice::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** All of them, by name. */
     public static CentreChoices in(Locale language) {
         var byName = Comparator.comparing(Choice::name, Collator.getInstance(language));

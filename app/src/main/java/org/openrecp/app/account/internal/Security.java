@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.account.internal;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.openrecp.app.database.Scope;
+import org.openrecp.app.shell.OpenRoutes;
+import org.openrecp.app.shell.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who gets in, and with which headers a page leaves. */
 @Configuration(proxyBeanMethods = false)
 class Security {
+    private static final String SIGN_IN = "/sign-in";
     private static final String CONTENT_SECURITY_POLICY =
             String.join(
                     "; ",
@@ -37,77 +44,100 @@ class Security {
                     "form-action 'self'",
                     "base-uri 'none'",
                     "frame-ancestors 'none'");
+    private static final LoginUrlAuthenticationEntryPoint TO_SIGN_IN =
+            new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    private static final AccessDeniedHandlerImpl REFUSED = new AccessDeniedHandlerImpl();
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests ->
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            OpenRoutes open,
+            SignedIn signedIn,
+            SignInProviders providers,
+            ProviderSignIn providerSignIn) {
+        http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/sign-in",
-                                        "/preferences/**",
                                         "/assets/**",
                                         "/webjars/**",
                                         "/error",
                                         "/actuator/health/**")
                                 .permitAll()
+                                .requestMatchers(open)
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasAuthority(Role.ADMINISTRATOR.authority())
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form ->
-                        form.loginPage("/sign-in")
+                        form.loginPage(SIGN_IN)
                                 .usernameParameter("email")
-                                .failureUrl("/sign-in?problem=credentials"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(
-                                        csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(p ->
-                                        p.policy(
-                                                "camera=(self), geolocation=(), microphone=(), payment=(), usb=()")))
-                .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
-                .build();
+                                .successHandler(signedIn)
+                                .failureHandler(Security::signInFailed))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
+                .requestCache(cache -> cache.requestCache(WantedPage.CACHE))
+                .exceptionHandling(trouble ->
+                        trouble.authenticationEntryPoint(Security::notSignedIn)
+                                .accessDeniedHandler(Security::refused))
+                .headers(Security::headers)
+                .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class);
+        if (providers.exist()) {
+            http.oauth2Login(login ->
+                    login.loginPage(SIGN_IN)
+                            .userInfoEndpoint(user ->
+                                    user.oidcUserService(providerSignIn.verified())
+                                            .userService(providerSignIn.unverified()))
+                            .successHandler(providerSignIn)
+                            .failureUrl(SIGN_IN + "?problem=provider"));
+        }
+        return http.build();
+    }
+
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(o -> o.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(o -> o.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p ->
+                        p.policy(
+                                "camera=(self), geolocation=(), microphone=(), payment=(), usb=()"));
+    }
+
+    /** Argon2id with 19 MiB and two passes, as OWASP's password storage advice has it. */
+    @Bean
+    PasswordEncoder passwords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+
+    private static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var problem = why instanceof PasswordSignIn.TooManyTries ? "wait" : "credentials";
+        response.sendRedirect(SIGN_IN + "?problem=" + problem);
     }
 
     /**
-     * Argon2id with the first choice of OWASP's password storage advice as Spring Security ships
-     * it.
+     * A part of a page that is asked for after the session ended must not become the sign-in page.
      */
-    @Bean
-    PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    @Bean
-    UserDetailsService people(AccountStore accounts) {
-        return email ->
-                accounts.findByEmail(email).orElseThrow(() -> new UsernameNotFoundException(email));
-    }
-
-    /** Runs every request within the scope of the person who sent it. */
-    private static final class ScopeFilter extends OncePerRequestFilter {
-        @Override
-        protected void doFilterInternal(
-                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            var signedIn = SecurityContextHolder.getContext().getAuthentication();
-            var scope =
-                    signedIn != null && signedIn.getPrincipal() instanceof Person person
-                            ? person.scope()
-                            : Scope.NONE;
-            try {
-                scope.call(() -> {
-                    chain.doFilter(request, response);
-                    return null;
-                });
-            } catch (ServletException | IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new ServletException(e);
-            }
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            TO_SIGN_IN.commence(request, response, why);
         }
+    }
 
-        @Override
-        protected boolean shouldNotFilterErrorDispatch() {
-            return false;
+    /** A form that outlived its session leads to the sign-in page; all else is refused. */
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        boolean nobody = signedIn == null || !(signedIn.getPrincipal() instanceof Person);
+        if (why instanceof CsrfException && nobody && request.getHeader("HX-Request") == null) {
+            response.sendRedirect(SIGN_IN + "?problem=ended");
+        } else {
+            REFUSED.handle(request, response, why);
         }
     }
 }

@@ -3,17 +3,15 @@ package org.openrecp.app.shell.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.OpenRoutes;
 import org.openrecp.app.shell.Reader;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a handler to everybody whom its {@link Access} does not name. */
+/** Refuses a handler to everybody whom its {@code Access} does not name. */
 final class AccessCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(
@@ -28,7 +26,7 @@ final class AccessCheck implements HandlerInterceptor {
         if (!method.getBeanType().getPackageName().startsWith("org.openrecp.")) {
             return true;
         }
-        var access = accessOf(method);
+        var access = OpenRoutes.accessOf(method);
         if (access == null) {
             return false;
         }
@@ -37,12 +35,5 @@ final class AccessCheck implements HandlerInterceptor {
                 || (signedIn != null
                         && signedIn.getPrincipal() instanceof Reader reader
                         && (access.signedIn() || reader.is(access.value())));
-    }
-
-    private static @Nullable Access accessOf(HandlerMethod method) {
-        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
-        return own != null
-                ? own
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
     }
 }

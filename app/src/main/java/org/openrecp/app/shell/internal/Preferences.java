@@ -4,40 +4,47 @@ package org.openrecp.app.shell.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.ChosenLanguage;
+import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** Language and light or dark, as the reader chose them; kept in a cookie of the browser. */
 @Controller
 @Access(open = true)
 class Preferences {
-    private static final String LANGUAGE = "language";
-    private static final String THEME = "theme";
+    private static final PreferenceCookie THEME = new PreferenceCookie("theme");
     private static final List<String> THEMES = List.of("auto", "light", "dark");
+
+    private final ApplicationEventPublisher events;
+
+    Preferences(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @PostMapping("/preferences/language")
     String language(
             @RequestParam String language,
+            @AuthenticationPrincipal @Nullable Reader reader,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Texts.LANGUAGES.stream()
-                .filter(l -> l.getLanguage().equals(language))
-                .findFirst()
-                .ifPresent(l -> keep(LANGUAGE, l.getLanguage(), request, response));
+        ChosenLanguage.keep(language, request, response);
+        if (reader != null && ChosenLanguage.parse(language).isPresent()) {
+            events.publishEvent(new ChosenLanguage(reader.id(), language));
+        }
         return back(request);
     }
 
@@ -45,27 +52,13 @@ class Preferences {
     String theme(
             @RequestParam String theme, HttpServletRequest request, HttpServletResponse response) {
         if (THEMES.contains(theme)) {
-            keep(THEME, theme, request, response);
+            THEME.keep(theme, request, response);
         }
         return back(request);
     }
 
     static String theme(HttpServletRequest request) {
-        var chosen = cookie(request, THEME);
-        return chosen != null && THEMES.contains(chosen) ? chosen : "auto";
-    }
-
-    private static void keep(
-            String name, String value, HttpServletRequest request, HttpServletResponse response) {
-        var cookie =
-                ResponseCookie.from(name, value)
-                        .path("/")
-                        .maxAge(Duration.ofDays(365))
-                        .sameSite("Lax")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return THEME.in(request).filter(THEMES::contains).orElse("auto");
     }
 
     /** The page that the form stood on, of this site only. */
@@ -86,11 +79,6 @@ class Preferences {
         }
     }
 
-    private static @Nullable String cookie(HttpServletRequest request, String name) {
-        var cookie = WebUtils.getCookie(request, name);
-        return cookie == null ? null : cookie.getValue();
-    }
-
     @Configuration(proxyBeanMethods = false)
     static class Languages {
         @Bean
@@ -99,10 +87,7 @@ class Preferences {
                     new AcceptHeaderLocaleResolver() {
                         @Override
                         public Locale resolveLocale(HttpServletRequest request) {
-                            var chosen = cookie(request, LANGUAGE);
-                            return Texts.LANGUAGES.stream()
-                                    .filter(l -> l.getLanguage().equals(chosen))
-                                    .findFirst()
+                            return ChosenLanguage.in(request)
                                     .orElseGet(() -> super.resolveLocale(request));
                         }
                     };

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.account.internal;
+
+import java.util.List;
+import org.openrecp.app.account.CompanyNames.CompanyName;
+import org.openrecp.app.centre.Centre;
+import org.openrecp.app.shell.Form;
+import org.openrecp.app.shell.Role;
+
+/**
+ * The form that invites somebody.
+ *
+ * @param centres to choose from, with their companies
+ * @param mayHaveNoCentre whether an administrator of no centre may be invited
+ */
+public record InvitationPage(
+        Form form, List<Role> roles, List<CentreCompanies> centres, boolean mayHaveNoCentre) {
+    public InvitationPage {
+        roles = List.copyOf(roles);
+        centres = List.copyOf(centres);
+    }
+
+    /** A centre and its companies. */
+    public record CentreCompanies(Centre centre, List<CompanyName> companies) {
+        public CentreCompanies {
+            companies = List.copyOf(companies);
+        }
+    }
+
+    /** Whether there is a company to choose. */
+    public boolean hasCompanies() {
+        return centres.stream().anyMatch(c -> !c.companies().isEmpty());
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.account.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Form;
+import org.openrecp.app.shell.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One person's account in the hands of a manager. */
+@Controller
+@RequestMapping("/people/{id}")
+@Access({Role.CENTRE_MANAGER, Role.ADMINISTRATOR})
+class Persons {
+    private final People people;
+    private final AccountStore accounts;
+    private final Invitation invitation;
+    private final LinkDelivery delivery;
+    private final OneTimeLinks links;
+    private final Sessions sessions;
+
+    Persons(
+            People people,
+            AccountStore accounts,
+            Invitation invitation,
+            LinkDelivery delivery,
+            OneTimeLinks links,
+            Sessions sessions) {
+        this.people = people;
+        this.accounts = accounts;
+        this.invitation = invitation;
+        this.delivery = delivery;
+        this.links = links;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Person reader, @PathVariable UUID id, Model model) {
+        var person = seen(reader, id);
+        var link = model.getAttribute("link") instanceof String made ? made : null;
+        return show(new Management(reader), person, Form.with(), link, model);
+    }
+
+    @PostMapping("/roles")
+    String assign(
+            @AuthenticationPrincipal Person reader,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        var person = managed(reader, id);
+        var form = Form.sent(sent);
+        var management = new Management(reader);
+        var roles = invitation.roles(form, management);
+        form.require(
+                        roles.contains(Role.COMPANY) == (person.company() != null),
+                        "roles",
+                        "account.company-stays")
+                .require(
+                        person.centre() != null || roles.equals(person.roles()),
+                        "roles",
+                        "account.choose-centre");
+        if (!form.isRight()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(management, person, form, null, model);
+        }
+        accounts.assign(id, roles);
+        sessions.endOthers(id, null);
+        return done(id, "account.roles-changed", next);
+    }
+
+    @PostMapping("/link")
+    String makeLink(
+            @AuthenticationPrincipal Person reader,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        var person = managed(reader, id);
+        if (!person.enabled()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        delivery.handOver(person, next);
+        return "redirect:/people/" + id;
+    }
+
+    @PostMapping("/disable")
+    String disable(
+            @AuthenticationPrincipal Person reader,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        managed(reader, id);
+        accounts.disable(id);
+        links.withdraw(id);
+        sessions.endOthers(id, null);
+        return done(id, "account.disabled", next);
+    }
+
+    @PostMapping("/enable")
+    String enable(
+            @AuthenticationPrincipal Person reader,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        managed(reader, id);
+        accounts.enable(id);
+        return done(id, "account.enabled", next);
+    }
+
+    private static String done(UUID id, String notice, RedirectAttributes next) {
+        next.addFlashAttribute("notice", notice);
+        return "redirect:/people/" + id;
+    }
+
+    private Person seen(Person reader, UUID id) {
+        return accounts.find(id)
+                .filter(new Management(reader)::sees)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Person managed(Person reader, UUID id) {
+        var person = seen(reader, id);
+        if (!new Management(reader).manages(person)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return person;
+    }
+
+    private String show(
+            Management management, Person person, Form form, @Nullable String link, Model model) {
+        model.addAttribute(
+                "page",
+                new PersonPage(
+                        people.row(person.id()),
+                        management.roles(),
+                        management.manages(person),
+                        form,
+                        link));
+        return "account/person";
+    }
+}
