@@ -53,6 +53,19 @@ final class Svg {
                 "M%s %sL%s %s".formatted(n(x1), n(y1), n(x2), n(y2)), "fill=\"none\" " + looks, "");
     }
 
+    /** Begins a group that a reader can point at and move to, and that says what it is. */
+    Svg group(String attributes, String name) {
+        body.append(
+                "<g %s aria-label=\"%s\"><title>%s</title>\n"
+                        .formatted(attributes, escape(name), escape(name)));
+        return this;
+    }
+
+    Svg endGroup() {
+        body.append("</g>\n");
+        return this;
+    }
+
     private Svg close(String element, String title) {
         if (!title.isEmpty()) {
             body.append("<title>").append(escape(title)).append("</title>");
@@ -159,6 +172,29 @@ final class Svg {
                                 escape(title),
                                 body);
         return new Chart(svg, shownWidth, shownHeight);
+    }
+
+    /** Closes a drawing for a screen, whose parts can be moved to. */
+    Chart finishForScreen(double width, double height, String look, String title) {
+        var svg =
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" class="%s" role="group" aria-label="%s" \
+                width="%s" height="%s" viewBox="0 0 %s %s" font-family="%s" font-size="%s" \
+                color="%s">
+                %s</svg>\
+                """
+                        .formatted(
+                                look,
+                                escape(title),
+                                n(width),
+                                n(height),
+                                n(width),
+                                n(height),
+                                Typeface.FAMILIES,
+                                n(TEXT),
+                                INK,
+                                body);
+        return new Chart(svg, width, height);
     }
 
     private static double scale(double width, double height, double pageWidth, double pageHeight) {

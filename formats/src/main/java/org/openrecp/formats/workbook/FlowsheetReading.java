@@ -167,9 +167,11 @@ final class FlowsheetReading {
 
     private Place place(Spot spot) {
         var text = cells.text(spot);
-        if (text == null) {
-            return Place.OUTSIDE;
-        }
+        return text == null ? Place.OUTSIDE : place(text, processes);
+    }
+
+    /** What a text means: an id before a word such as stock. */
+    static Place place(String text, Ids processes) {
         var process = processes.find(text);
         if (process.isPresent()) {
             return Place.at(process.get());

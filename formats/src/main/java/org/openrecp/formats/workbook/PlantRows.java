@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.openrecp.engine.assessment.PlantData;
+import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.formats.text.Language;
 
 /**
@@ -99,6 +101,17 @@ public record PlantRows(List<Sheet> sheets) {
     /** The rows of a sheet. */
     public List<Row> rows(String key) {
         return sheets.get(SheetKind.ALL.indexOf(SheetKind.get(key))).rows();
+    }
+
+    /**
+     * What the ends of streams mean, blank ones too, as the reader understands them: the id of a
+     * row of the sheet {@code processes} where there is one, else as it was typed.
+     */
+    public Function<String, Place> places() {
+        var processes = new Ids();
+        rows("processes").forEach(r -> processes.add(r.fields().getOrDefault("id", "")));
+        return text ->
+                text.isBlank() ? Place.OUTSIDE : FlowsheetReading.place(text.strip(), processes);
     }
 
     /** Headers of the columns of a sheet that are no fields, as the rows have them. */
