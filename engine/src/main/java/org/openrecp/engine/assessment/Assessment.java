@@ -176,20 +176,31 @@ public final class Assessment {
         return new Quantity(use.value() / output.amount().value(), use.unit().per(output.unit()));
     }
 
+    /**
+     * Readies the options of a plant to be combined.
+     *
+     * @param balance of the plant
+     * @param emissions of the plant
+     */
+    public static OptionStudy study(
+            PlantData plant, PlantBalance balance, EmissionInventory emissions) {
+        var facts = plant.facts();
+        return OptionStudy.of(
+                balance,
+                plant.options(),
+                plant.effects(),
+                new EconomicTerms(
+                        facts.discountRate(),
+                        facts.realRate(),
+                        facts.inflation(),
+                        facts.periodsPerYear()),
+                kilogramsCo2e(plant, emissions));
+    }
+
     private Options options(PlantBalance balance, EmissionInventory emissions) {
         progress.accept(Stage.OPTIONS);
         var facts = plant.facts();
-        var study =
-                OptionStudy.of(
-                        balance,
-                        plant.options(),
-                        plant.effects(),
-                        new EconomicTerms(
-                                facts.discountRate(),
-                                facts.realRate(),
-                                facts.inflation(),
-                                facts.periodsPerYear()),
-                        kilogramsCo2e(emissions));
+        var study = study(plant, balance, emissions);
         var valued =
                 plant.options().stream()
                         .map(option ->
@@ -210,7 +221,8 @@ public final class Assessment {
     }
 
     /** Per unit of a material, from what the plant burnt and drew of it. */
-    private ToDoubleFunction<Material> kilogramsCo2e(EmissionInventory emissions) {
+    private static ToDoubleFunction<Material> kilogramsCo2e(
+            PlantData plant, EmissionInventory emissions) {
         Map<String, Double> perUnit = new HashMap<>();
         for (var activity : emissions.activities()) {
             var stream = plant.flowsheet().getStream(activity.activity().label());

@@ -34,6 +34,19 @@ final class Crossing {
         return Indicator.of(aspect, sum, output, leftOut);
     }
 
+    /** The streams of an aspect that are counted in it. */
+    List<Contribution> contributions(Aspect aspect) {
+        return balance.streams().stream()
+                .filter(s -> direction(aspect, s.stream()) != 0)
+                .filter(s -> isKnown(s, stream -> factor(aspect, stream)))
+                .map(s -> {
+                    double perUnit = factor(aspect, s.stream());
+                    return new Contribution(
+                            s.stream(), perUnit, perUnit * amount(s) * periodsPerYear);
+                })
+                .toList();
+    }
+
     Estimate hazardousWaste() {
         return sum(
                 s -> direction(Aspect.WASTE, s) != 0 && material(s).hazard() != null,

@@ -86,6 +86,15 @@ public record Indicators(
                 Estimate.exact(0));
     }
 
+    /**
+     * What each stream adds to an aspect; of greenhouse gases nothing, they come from an emission
+     * inventory.
+     */
+    public static List<Contribution> contributions(
+            PlantBalance balance, Aspect aspect, double periodsPerYear) {
+        return new Crossing(balance.best(), periodsPerYear).contributions(aspect);
+    }
+
     public Indicator of(Aspect aspect) {
         return aspects.stream().filter(a -> a.aspect() == aspect).findFirst().orElseThrow();
     }

@@ -44,9 +44,9 @@ final class BranchAndBound {
     }
 
     Portfolio search(int limit) {
-        improve(0);
+        improve(task.must());
         var open = new PriorityQueue<Node>(Comparator.comparingDouble((Node n) -> -n.upper));
-        open.add(node(0, task.open()));
+        open.add(root());
         int nodes = 0;
         double upper = bestValue;
         while (!open.isEmpty()) {
@@ -59,6 +59,16 @@ final class BranchAndBound {
         }
         upper = open.isEmpty() ? bestValue : Math.max(bestValue, upper);
         return result(upper);
+    }
+
+    /** All permitted sets. */
+    private Node root() {
+        long in = task.must();
+        long barred = 0;
+        for (int k = 0; k < task.cost().size(); k++) {
+            barred |= (in >>> k & 1) != 0 ? task.excludes().get(k) : 0;
+        }
+        return node(in, affordable(in, without(task.open() & ~in, barred)));
     }
 
     private Portfolio result(double upper) {

@@ -74,6 +74,9 @@ final class Enumeration {
 
         private void walk(int depth, long set, double spent, double cost) {
             if (depth == order.length) {
+                if ((set & task.must()) != task.must()) {
+                    return;
+                }
                 evaluator.change(set, null, change);
                 double value = -task.gain() * change[task.measure()] - cost;
                 best = best.better(new Found(set, value));

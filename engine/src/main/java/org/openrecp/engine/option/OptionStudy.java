@@ -116,7 +116,23 @@ public final class OptionStudy {
      * @param budget limit on the sum of investments; null: none
      */
     public Portfolio portfolio(Objective objective, @Nullable Double budget) {
-        return PortfolioSearch.search(this, objective, budget);
+        return PortfolioSearch.search(this, objective, budget, List.of(), List.of());
+    }
+
+    /**
+     * The same among the sets with some options and without some others.
+     *
+     * @param must ids of options that are in the set, with all that they need; implemented ones are
+     *     there already
+     * @param never ids of options that are not in it, nor what needs them
+     * @throws InvalidInput when no permitted set holds what must be in it
+     */
+    public Portfolio portfolio(
+            Objective objective,
+            @Nullable Double budget,
+            Collection<String> must,
+            Collection<String> never) {
+        return PortfolioSearch.search(this, objective, budget, must, never);
     }
 
     /**

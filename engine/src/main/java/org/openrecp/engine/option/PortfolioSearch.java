@@ -3,9 +3,13 @@ package org.openrecp.engine.option;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.problem.InvalidInput;
+import org.openrecp.engine.problem.Problem;
+import org.openrecp.engine.problem.Subject;
 
 /** What to choose from, what it costs and what forbids what, with options as bits. */
 final class PortfolioSearch {
@@ -19,8 +23,16 @@ final class PortfolioSearch {
 
     private PortfolioSearch() {}
 
-    static Portfolio search(OptionStudy study, Objective objective, @Nullable Double budget) {
-        var task = Task.of(study, objective, budget);
+    static Portfolio search(
+            OptionStudy study,
+            Objective objective,
+            @Nullable Double budget,
+            Collection<String> must,
+            Collection<String> never) {
+        var task = Task.of(study, objective, budget, must, never);
+        if (!task.permits(task.must)) {
+            throw new InvalidInput(task.impossible());
+        }
         boolean small = Long.bitCount(task.open) <= TRY_ALL;
         var found = new BranchAndBound(task).search(small ? FEW : BranchAndBound.LIMIT);
         return switch (found) {
@@ -41,6 +53,7 @@ final class PortfolioSearch {
      * @param requires per option, all that it needs, through others too, as bits
      * @param excludes per option, what cannot go with it, in either direction
      * @param open options that may be chosen
+     * @param must options that every set holds, with what they need
      */
     record Task(
             OptionStudy study,
@@ -52,9 +65,19 @@ final class PortfolioSearch {
             double budget,
             List<Long> requires,
             List<Long> excludes,
-            long open) {
+            long open,
+            long must) {
 
         static Task of(OptionStudy study, Objective objective, @Nullable Double budget) {
+            return of(study, objective, budget, List.of(), List.of());
+        }
+
+        static Task of(
+                OptionStudy study,
+                Objective objective,
+                @Nullable Double budget,
+                Collection<String> must,
+                Collection<String> never) {
             double rate = study.terms.realRate();
             double annuity = CashFlows.annuity(rate, study.horizonYears());
             double perYear = study.terms.periodsPerYear();
@@ -81,7 +104,34 @@ final class PortfolioSearch {
                     budget == null ? Double.POSITIVE_INFINITY : budget * (1 + 1e-12),
                     requires,
                     options.stream().map(o -> forbids(study, o)).toList(),
-                    open(study, requires));
+                    open(study, requires, study.maskOf(never)),
+                    withNeeds(study, requires, must));
+        }
+
+        private static long withNeeds(
+                OptionStudy study, List<Long> requires, Collection<String> must) {
+            long mask = study.maskOf(must) & ~withStatus(study, Option.Status.IMPLEMENTED);
+            long all = mask;
+            for (int k = 0; k < requires.size(); k++) {
+                all |= (mask >>> k & 1) != 0 ? requires.get(k) : 0;
+            }
+            return all;
+        }
+
+        /** Why no set holds what must be in it. */
+        Problem impossible() {
+            double spent = 0;
+            for (int k = 0; k < cost.size(); k++) {
+                spent += (must >>> k & 1) != 0 ? investment.get(k) : 0;
+            }
+            var names = String.join(", ", study.optionsOf(must).stream().map(Option::id).toList());
+            return new Problem(
+                    spent > budget ? "option.must-over-budget" : "option.must-not-together",
+                    Subject.of("Options", null, null),
+                    names,
+                    spent > budget
+                            ? "what must be done costs more than the budget. Raise the budget or demand less."
+                            : "what must be done cannot be done together, or one of them may not be done. Demand less.");
         }
 
         /** Whether all that is required is there, nothing clashes, and the budget suffices. */
@@ -95,7 +145,7 @@ final class PortfolioSearch {
                     }
                 }
             }
-            return spent <= budget && (set & ~open) == 0;
+            return spent <= budget && (set & ~open) == 0 && (set & must) == must;
         }
 
         double costOf(long set) {
@@ -126,9 +176,9 @@ final class PortfolioSearch {
         /**
          * Not rejected nor implemented, nor in need of a rejected one, nor barred by a done one.
          */
-        private static long open(OptionStudy study, List<Long> requires) {
+        private static long open(OptionStudy study, List<Long> requires, long never) {
             long done = withStatus(study, Option.Status.IMPLEMENTED);
-            long closed = done | withStatus(study, Option.Status.REJECTED);
+            long closed = done | withStatus(study, Option.Status.REJECTED) | never;
             long open = 0;
             for (int k = 0; k < requires.size(); k++) {
                 long needs = requires.get(k) | 1L << k;

@@ -2,6 +2,7 @@
 package org.openrecp.engine.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.openrecp.engine.flowsheet.Material.Kind;
 import org.openrecp.engine.model.LoopedPlant;
 import org.openrecp.engine.model.ModelChange;
 import org.openrecp.engine.model.RandomPlant;
+import org.openrecp.engine.problem.InvalidInput;
 
 class PortfolioTest {
     private static double kilogramsCo2e(Material material) {
@@ -110,6 +112,43 @@ class PortfolioTest {
         return chosen.stream().mapToDouble(o -> o.investment().value()).sum() <= budget
                 && chosen.stream().allMatch(o -> ids.containsAll(o.requires()))
                 && chosen.stream().noneMatch(o -> o.excludes().stream().anyMatch(ids::contains));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void bothSearchesKeepToWhatMustAndWhatMayNotBeInTheSet(long seed) {
+        var study = study(seed, 3, 9);
+        var random = new Random(seed);
+        var must = List.of("o" + random.nextInt(9));
+        var never = must.contains("o8") ? List.of("o7") : List.of("o8");
+        long barred = study.maskOf(never);
+        for (var objective : Objective.values()) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (long set = 0; set < 1L << 9; set++) {
+                if (isPermitted(study, set, 2000)
+                        && (set & study.maskOf(must)) != 0
+                        && (set & barred) == 0) {
+                    var value = study.evaluate(set, study.horizonYears());
+                    best = Math.max(best, valueOf(value, objective));
+                }
+            }
+            if (Double.isInfinite(best)) {
+                assertThatThrownBy(() -> study.portfolio(objective, 2000.0, must, never))
+                        .as("seed %s", seed)
+                        .isInstanceOf(InvalidInput.class);
+                continue;
+            }
+            var task = PortfolioSearch.Task.of(study, objective, 2000.0, must, never);
+            var tried = study.evaluate(new Enumeration(task).best(), study.horizonYears());
+            var found = study.portfolio(objective, 2000.0, must, never).set();
+
+            for (var set : List.of(tried, found)) {
+                assertThat(valueOf(set, objective))
+                        .as("seed %s, %s", seed, objective)
+                        .isCloseTo(best, within(1e-6 * (1 + Math.abs(best))));
+                assertThat(set.options()).containsAll(must).doesNotContainAnyElementsOf(never);
+            }
+        }
     }
 
     @ParameterizedTest

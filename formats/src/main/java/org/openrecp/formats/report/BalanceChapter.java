@@ -114,7 +114,7 @@ record BalanceChapter(Reader reader, PlantBalance balance) {
                             ? texts().of("balance.suspect")
                             : texts().of("class", best.classification())
                 };
-        return suspect ? Row.marked(cells) : Row.of(cells);
+        return (suspect ? Row.marked(cells) : Row.of(cells)).about("flow", flow.stream().id());
     }
 
     private String z(StreamBalance flow, StreamBalance best, boolean suspect) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.formats.chart.Chart;
 
 /** What a chapter is made of. All text is ready to be read; templates escape it. */
@@ -82,10 +83,24 @@ public sealed interface Block {
         }
     }
 
-    /** The first cell names the row. */
-    record Row(List<String> cells, Emphasis emphasis) {
+    /**
+     * The first cell names the row.
+     *
+     * @param about the figure that it states, as {@code kind/id}; null: none that has an
+     *     explanation of its own
+     */
+    record Row(List<String> cells, Emphasis emphasis, @Nullable String about) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        Row(List<String> cells, Emphasis emphasis) {
+            this(cells, emphasis, null);
+        }
+
+        /** The same row, about a figure. */
+        Row about(String kind, String id) {
+            return new Row(cells, emphasis, kind + "/" + id);
         }
 
         static Row of(String... cells) {

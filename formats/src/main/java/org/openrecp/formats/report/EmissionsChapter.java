@@ -97,14 +97,19 @@ record EmissionsChapter(
 
     private Row row(ActivityEmissions emissions, GasAmount gas) {
         return Row.of(
-                activity(emissions),
-                texts().of("scope", emissions.scope()),
-                gas.gas().name() + (gas.biogenic() ? " " + texts().of("emissions.of-biomass") : ""),
-                texts().estimate(gas.kilograms()),
-                texts().number(gas.factor().value()) + " " + gas.factor().unit(),
-                source(gas.factor()),
-                reader.references().status(gas.factor().status())
-                        + emissions.grid().map(k -> ", " + texts().of("grid", k)).orElse(""));
+                        activity(emissions),
+                        texts().of("scope", emissions.scope()),
+                        gas.gas().name()
+                                + (gas.biogenic() ? " " + texts().of("emissions.of-biomass") : ""),
+                        texts().estimate(gas.kilograms()),
+                        texts().number(gas.factor().value()) + " " + gas.factor().unit(),
+                        source(gas.factor()),
+                        reader.references().status(gas.factor().status())
+                                + emissions
+                                        .grid()
+                                        .map(k -> ", " + texts().of("grid", k))
+                                        .orElse(""))
+                .about("emission", emissions.activity().label());
     }
 
     private String activity(ActivityEmissions emissions) {

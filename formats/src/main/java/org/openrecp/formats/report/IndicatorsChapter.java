@@ -79,15 +79,18 @@ record IndicatorsChapter(
         var aspect = indicator.aspect();
         var output = indicators.output().unit().symbol();
         return Row.of(
-                texts().of("aspect", aspect),
-                texts().estimate(shown(aspect, indicator.absolute())),
-                unit(aspect),
-                texts().of(
-                                aspect.isResource()
-                                        ? "indicators.productivity"
-                                        : "indicators.intensity"),
-                relative(indicator),
-                aspect.isResource() ? output + "/" + unit(aspect) : unit(aspect) + "/" + output);
+                        texts().of("aspect", aspect),
+                        texts().estimate(shown(aspect, indicator.absolute())),
+                        unit(aspect),
+                        texts().of(
+                                        aspect.isResource()
+                                                ? "indicators.productivity"
+                                                : "indicators.intensity"),
+                        relative(indicator),
+                        aspect.isResource()
+                                ? output + "/" + unit(aspect)
+                                : unit(aspect) + "/" + output)
+                .about("indicator", aspect.code());
     }
 
     private String relative(Indicator indicator) {

@@ -270,16 +270,17 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
     private Row row(LossCost loss, double cumulative) {
         var year = perYear(loss.cost());
         return Row.of(
-                name(loss),
-                reader.unitOperation(loss.unitOperation()),
-                texts().of("fate", loss.fate()),
-                cash().cell(year.material()),
-                cash().cell(year.energy()),
-                cash().cell(year.system()),
-                cash().cell(year.wasteManagement()),
-                cash().cell(loss.credit() * costs.periodsPerYear()),
-                cash().cell(loss.netPerYear()),
-                texts().percent(cumulative));
+                        name(loss),
+                        reader.unitOperation(loss.unitOperation()),
+                        texts().of("fate", loss.fate()),
+                        cash().cell(year.material()),
+                        cash().cell(year.energy()),
+                        cash().cell(year.system()),
+                        cash().cell(year.wasteManagement()),
+                        cash().cell(loss.credit() * costs.periodsPerYear()),
+                        cash().cell(loss.netPerYear()),
+                        texts().percent(cumulative))
+                .about("loss", loss.stream().id());
     }
 
     private Row total() {
@@ -311,13 +312,15 @@ record LossesChapter(Reader reader, CostOfLosses costs) {
                         .limit(most)
                         .map(l ->
                                 Row.of(
-                                        name(l),
-                                        reader.unitOperation(l.unitOperation()),
-                                        cash().cell(l.netPerYear()),
-                                        texts().percent(
-                                                        all > 0
-                                                                ? l.netPerYear().value() / all
-                                                                : Double.NaN)))
+                                                name(l),
+                                                reader.unitOperation(l.unitOperation()),
+                                                cash().cell(l.netPerYear()),
+                                                texts().percent(
+                                                                all > 0
+                                                                        ? l.netPerYear().value()
+                                                                                / all
+                                                                        : Double.NaN))
+                                        .about("loss", l.stream().id()))
                         .toList());
     }
 }

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.engine.assessment.DetailedResult;
 import org.openrecp.engine.assessment.QuickAssessmentResult;
@@ -68,21 +71,40 @@ public final class Report {
      */
     public static List<ReportChapter> chapters(
             AssessmentResult result, Locale locale, int heading) {
-        return chapters(page(result, locale), heading);
+        return chapters(page(result, locale), heading, null);
     }
 
-    static List<ReportChapter> chapters(ReportPage page, int heading) {
+    /**
+     * The same, where the rows of some figures lead to where they are explained: flows, losses,
+     * emissions and indicators.
+     *
+     * @param link {@code flow/S1}, {@code loss/S5}, {@code emission/S3}, {@code indicator/water} →
+     *     its address
+     */
+    public static List<ReportChapter> chapters(
+            AssessmentResult result, Locale locale, int heading, UnaryOperator<String> link) {
+        return chapters(page(result, locale), heading, link);
+    }
+
+    static List<ReportChapter> chapters(
+            ReportPage page, int heading, @Nullable UnaryOperator<String> link) {
         if (heading < 2 || heading > 6) {
             throw new IllegalArgumentException(
                     "There is no heading h%d in a page. Give 2 to 6.".formatted(heading));
         }
         return Stream.concat(Stream.of(page.summary()), page.chapters().stream())
-                .map(c -> new ReportChapter(c.id(), c.title(), fragment(c, heading)))
+                .map(c -> new ReportChapter(c.id(), c.title(), fragment(c, heading, link)))
                 .toList();
     }
 
-    private static String fragment(Chapter chapter, int heading) {
-        return rendered("fragment.jte", Map.of("chapter", chapter))
+    private static String fragment(
+            Chapter chapter, int heading, @Nullable UnaryOperator<String> link) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("chapter", chapter);
+        if (link != null) {
+            parameters.put("link", link);
+        }
+        return rendered("fragment.jte", parameters)
                 .replace("<h" + INNER_HEADING + ">", "<h" + heading + ">")
                 .replace("</h" + INNER_HEADING + ">", "</h" + heading + ">");
     }

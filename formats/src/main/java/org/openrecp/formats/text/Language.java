@@ -14,6 +14,11 @@ public enum Language {
         this.locale = locale;
     }
 
+    /** Vietnamese for {@code vi}, English for all else. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(VI.code()) ? VI : EN;
+    }
+
     public Locale locale() {
         return locale;
     }

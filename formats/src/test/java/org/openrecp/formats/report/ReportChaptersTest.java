@@ -75,13 +75,25 @@ class ReportChaptersTest {
     }
 
     @Test
+    void leadFromTheRowsOfFiguresToTheirExplanation() {
+        var chapters =
+                Report.chapters(assess("paper"), Locale.ENGLISH, 3, about -> "/why/" + about);
+
+        assertThat(chapters.stream().map(ReportChapter::html).reduce("", String::concat))
+                .contains("<a href=\"/why/flow/S01\">")
+                .contains("<a href=\"/why/loss/")
+                .contains("<a href=\"/why/emission/")
+                .contains("<a href=\"/why/indicator/water\">");
+    }
+
+    @Test
     void haveHeadingsOfTheLevelAskedFor() {
         var chapter = new Chapter("a", "A", List.of(new Block.Heading("Within <h3>")));
         var page = new ReportPage("en", "", "", "", List.of(), chapter, List.of());
 
-        assertThat(Report.chapters(page, 5).getFirst().html())
+        assertThat(Report.chapters(page, 5, null).getFirst().html())
                 .contains("<h5>Within &lt;h3&gt;</h5>");
-        assertThatThrownBy(() -> Report.chapters(page, 1)).hasMessageContaining("h1");
+        assertThatThrownBy(() -> Report.chapters(page, 1, null)).hasMessageContaining("h1");
     }
 
     @Test
