@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,6 +60,15 @@ public final class Texts {
         return arguments.length == 0 && pattern.indexOf('\'') < 0
                 ? pattern
                 : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The text of a key, for words of which only some are translated. */
+    public Optional<String> find(String key) {
+        try {
+            return Optional.of(of(key));
+        } catch (MissingResourceException _) {
+            return Optional.empty();
+        }
     }
 
     /** A number with a fixed count of decimals. */

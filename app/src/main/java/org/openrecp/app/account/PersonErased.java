@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.account;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's data were erased on lawful request: name and address of the account are pseudonyms
+ * now. It is published within the transaction that does it, in the scope of the system.
+ *
+ * @param pseudonym in place of the name
+ * @param address in place of the e-mail address
+ * @param reason the request, as the record shows it
+ */
+public record PersonErased(
+        UUID account, @Nullable UUID centre, String pseudonym, String address, String reason) {}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.account.internal;
+
+import org.openrecp.app.account.PersonErased;
+import org.openrecp.app.database.Scope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Erases a person's data on lawful request: the account stays, closed, under a pseudonym, so that
+ * what was done remains one person's doing.
+ */
+@Component
+class Erasure {
+    private final JdbcClient database;
+    private final TransactionOperations transactions;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+
+    Erasure(
+            JdbcClient database,
+            TransactionOperations transactions,
+            Sessions sessions,
+            ApplicationEventPublisher events) {
+        this.database = database;
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    /**
+     * Erases it; a second time changes nothing more.
+     *
+     * @param reason the request, as the record shows it
+     */
+    void erase(Person person, String reason) {
+        var mark = person.id().toString().substring(0, 8);
+        var erased =
+                new PersonErased(
+                        person.id(),
+                        person.centre(),
+                        "Erased " + mark,
+                        "erased-" + person.id() + "@invalid",
+                        reason);
+        Scope.current()
+                .asSystem()
+                .run(() ->
+                        transactions.executeWithoutResult(_ -> {
+                            database.sql(
+                                            """
+                                            update account set name = ?, email = ?, password = null,
+                                                disabled_at = coalesce(disabled_at, now())
+                                            where id = ?
+                                            """)
+                                    .params(erased.pseudonym(), erased.address(), person.id())
+                                    .update();
+                            for (var table :
+                                    new String[] {"one_time_link", "api_token", "account_seen"}) {
+                                database.sql("delete from " + table + " where account_id = ?")
+                                        .param(person.id())
+                                        .update();
+                            }
+                            events.publishEvent(erased);
+                        }));
+        sessions.endOthers(person.id(), null);
+    }
+}
