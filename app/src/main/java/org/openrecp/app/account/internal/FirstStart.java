@@ -7,8 +7,6 @@ import org.openrecp.app.centre.Centre;
 import org.openrecp.app.centre.Centres;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.shell.Role;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -24,8 +22,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class FirstStart {
-    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
-
     private final AccountStore accounts;
     private final Centres centres;
     private final JdbcClient database;
@@ -52,7 +48,8 @@ class FirstStart {
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
         if (accounts.isEmpty()) {
-            LOG.info("Nobody has an account yet. Make the first one at {}", link());
+            System.out.println("Nobody has an account yet. Make the first one at " + link());
+            System.out.flush();
         }
     }
 

@@ -3,21 +3,33 @@ package org.openrecp.app.account.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.openrecp.app.shell.Form;
 import org.springframework.stereotype.Component;
 
 /** What the page of one's own account shows. */
-public record OwnAccountPage(String email, Form person, Form password, List<OpenSession> sessions) {
+public record OwnAccountPage(
+        String email,
+        Form person,
+        Form password,
+        Form token,
+        List<OpenSession> sessions,
+        List<ApiToken> tokens) {
     public OwnAccountPage {
         sessions = List.copyOf(sessions);
+        tokens = List.copyOf(tokens);
     }
 
     OwnAccountPage withPerson(Form form) {
-        return new OwnAccountPage(email, form, password, sessions);
+        return new OwnAccountPage(email, form, password, token, sessions, tokens);
     }
 
     OwnAccountPage withPassword(Form form) {
-        return new OwnAccountPage(email, person, form, sessions);
+        return new OwnAccountPage(email, person, form, token, sessions, tokens);
+    }
+
+    OwnAccountPage withToken(Form form) {
+        return new OwnAccountPage(email, person, password, form, sessions, tokens);
     }
 
     /** Gathers it. */
@@ -25,10 +37,12 @@ public record OwnAccountPage(String email, Form person, Form password, List<Open
     static class Maker {
         private final AccountStore accounts;
         private final Sessions sessions;
+        private final ApiTokens tokens;
 
-        Maker(AccountStore accounts, Sessions sessions) {
+        Maker(AccountStore accounts, Sessions sessions, ApiTokens tokens) {
             this.accounts = accounts;
             this.sessions = sessions;
+            this.tokens = tokens;
         }
 
         OwnAccountPage of(Person reader, HttpServletRequest request) {
@@ -37,7 +51,9 @@ public record OwnAccountPage(String email, Form person, Form password, List<Open
                     now.email(),
                     Form.with("name", now.displayName(), "language", now.language()),
                     Form.with(),
-                    sessions.of(reader.id(), request.getSession().getId()));
+                    Form.with("id", UUID.randomUUID().toString(), "days", "90"),
+                    sessions.of(reader.id(), request.getSession().getId()),
+                    tokens.of(reader.id()));
         }
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person's account in the hands of a manager. */
 @Controller
-@RequestMapping("/people/{id}")
+@RequestMapping("/people/{person}")
 @Access({Role.CENTRE_MANAGER, Role.ADMINISTRATOR})
 class Persons {
     private final People people;
@@ -31,6 +31,7 @@ class Persons {
     private final LinkDelivery delivery;
     private final OneTimeLinks links;
     private final Sessions sessions;
+    private final Erasure erasure;
 
     Persons(
             People people,
@@ -38,17 +39,20 @@ class Persons {
             Invitation invitation,
             LinkDelivery delivery,
             OneTimeLinks links,
-            Sessions sessions) {
+            Sessions sessions,
+            Erasure erasure) {
         this.people = people;
         this.accounts = accounts;
         this.invitation = invitation;
         this.delivery = delivery;
         this.links = links;
         this.sessions = sessions;
+        this.erasure = erasure;
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal Person reader, @PathVariable UUID id, Model model) {
+    String show(
+            @AuthenticationPrincipal Person reader, @PathVariable("person") UUID id, Model model) {
         var person = seen(reader, id);
         var link = model.getAttribute("link") instanceof String made ? made : null;
         return show(new Management(reader), person, Form.with(), link, model);
@@ -57,7 +61,7 @@ class Persons {
     @PostMapping("/roles")
     String assign(
             @AuthenticationPrincipal Person reader,
-            @PathVariable UUID id,
+            @PathVariable("person") UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model,
@@ -86,7 +90,7 @@ class Persons {
     @PostMapping("/link")
     String makeLink(
             @AuthenticationPrincipal Person reader,
-            @PathVariable UUID id,
+            @PathVariable("person") UUID id,
             RedirectAttributes next) {
         var person = managed(reader, id);
         if (!person.enabled()) {
@@ -99,7 +103,7 @@ class Persons {
     @PostMapping("/disable")
     String disable(
             @AuthenticationPrincipal Person reader,
-            @PathVariable UUID id,
+            @PathVariable("person") UUID id,
             RedirectAttributes next) {
         managed(reader, id);
         accounts.disable(id);
@@ -111,11 +115,30 @@ class Persons {
     @PostMapping("/enable")
     String enable(
             @AuthenticationPrincipal Person reader,
-            @PathVariable UUID id,
+            @PathVariable("person") UUID id,
             RedirectAttributes next) {
         managed(reader, id);
         accounts.enable(id);
         return done(id, "account.enabled", next);
+    }
+
+    @PostMapping("/erase")
+    String erase(
+            @AuthenticationPrincipal Person reader,
+            @PathVariable("person") UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        var person = managed(reader, id);
+        var form = Form.sent(sent);
+        form.require(!form.text("reason").isEmpty(), "reason", "account.erase-reason-problem");
+        if (!form.isRight()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(new Management(reader), person, form, null, model);
+        }
+        erasure.erase(person, form.text("reason"));
+        return done(id, "account.erased", next);
     }
 
     private static String done(UUID id, String notice, RedirectAttributes next) {

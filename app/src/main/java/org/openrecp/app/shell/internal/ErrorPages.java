@@ -5,6 +5,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.openrecp.app.shell.Access;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,9 +19,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Access(open = true)
 class ErrorPages implements ErrorController {
     @RequestMapping("/error")
-    String error(HttpServletRequest request, Model model) {
-        model.addAttribute("status", status(request));
+    Object error(HttpServletRequest request, Model model) {
+        int status = status(request);
+        if (isOfAProgram(request)) {
+            return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+        }
+        model.addAttribute("status", status);
         return "shell/error";
+    }
+
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith("/api/");
     }
 
     private static int status(HttpServletRequest request) {
