@@ -106,10 +106,10 @@ final class FlowDiagramLayout {
         var colour = arrow.loss() ? Svg.ACCENT : Svg.MUTED;
         var dash = arrow.loss() ? " stroke-dasharray=\"5 2\"" : "";
         svg.path(
-                FlowGraph.line(section),
+                FlowGraph.line(section, false),
                 "fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\"%s".formatted(colour, dash),
                 arrow.title());
-        svg.path(FlowGraph.head(section), "fill=\"" + colour + "\"", "");
+        svg.path(FlowGraph.head(section, false), "fill=\"" + colour + "\"", "");
     }
 
     private static void box(Svg svg, Box box, ElkNode node) {

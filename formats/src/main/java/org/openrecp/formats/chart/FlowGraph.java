@@ -103,26 +103,27 @@ final class FlowGraph {
         return graph.getHeight();
     }
 
-    private static List<double[]> points(ElkEdgeSection section) {
+    /** From tail to head; of an arrow that was laid out backwards in the other order. */
+    private static List<double[]> points(ElkEdgeSection section, boolean backwards) {
         var points = new ArrayList<double[]>();
         points.add(new double[] {section.getStartX(), section.getStartY()});
         section.getBendPoints().forEach(p -> points.add(new double[] {p.getX(), p.getY()}));
         points.add(new double[] {section.getEndX(), section.getEndY()});
-        return points;
+        return backwards ? points.reversed() : points;
     }
 
     /** The path of an arrow. */
-    static String line(ElkEdgeSection section) {
+    static String line(ElkEdgeSection section, boolean backwards) {
         var d = new StringBuilder();
-        for (var p : points(section)) {
+        for (var p : points(section, backwards)) {
             d.append(d.isEmpty() ? "M" : "L").append(n(p[0])).append(" ").append(n(p[1]));
         }
         return d.toString();
     }
 
     /** The path of an arrow's head. */
-    static String head(ElkEdgeSection section) {
-        var points = points(section);
+    static String head(ElkEdgeSection section, boolean backwards) {
+        var points = points(section, backwards);
         var before = points.get(points.size() - 2);
         var tip = points.getLast();
         double length = Math.max(1e-9, Math.hypot(tip[0] - before[0], tip[1] - before[1]));

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.chart;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.elk.core.options.Direction;
 import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.formats.text.Language;
@@ -136,8 +140,8 @@ public record FlowMap(Language language, String title, List<Unit> units, List<Fl
         return units.stream().filter(u -> u.id.equals(id)).findFirst();
     }
 
-    /** Indexes of the streams that go with the process, not back. */
-    List<Integer> forward() {
+    /** Indexes of the streams that go back in the process. */
+    Set<Integer> backward() {
         var boxes = new ArrayList<FlowDiagram.Box>();
         units.stream()
                 .map(Unit::id)
@@ -155,8 +159,9 @@ public record FlowMap(Language language, String title, List<Unit> units, List<Fl
                 arrows.add(new FlowDiagram.Arrow(from, to, number, "", "", flow.size, false));
             }
         }
-        return new FlowDiagram(title, boxes, arrows)
-                .forward().stream().map(a -> Integer.valueOf(a.id())).toList();
+        var backward = new HashSet<>(arrows);
+        new FlowDiagram(title, boxes, arrows).forward().forEach(backward::remove);
+        return backward.stream().map(a -> Integer.valueOf(a.id())).collect(toSet());
     }
 
     /** What a listener hears of a unit operation. */

@@ -34,12 +34,15 @@ final class FlowMapDrawing {
     /**
      * A stream with its place in the graph.
      *
+     * @param backwards whether it was laid out from its head to its tail, because it goes back in
+     *     the process
      * @param end text where it leads to no box; null: its label stands in the middle
      * @param otherEnd the second such end
      */
     private record Drawn(
             Flow flow,
             ElkEdge edge,
+            boolean backwards,
             List<String> lines,
             @Nullable ElkNode end,
             @Nullable ElkNode otherEnd) {}
@@ -51,9 +54,9 @@ final class FlowMapDrawing {
         map.missing().forEach(id -> missing.put(id, graph.box(missingLines(id))));
         var byId = new HashMap<String, ElkNode>(missing);
         units.forEach((unit, node) -> byId.putIfAbsent(unit.id(), node));
-        var forward = map.forward();
+        var backward = map.backward();
         for (int i = 0; i < map.flows().size(); i++) {
-            connect(map.flows().get(i), byId, forward.contains(i));
+            connect(map.flows().get(i), byId, backward.contains(i));
         }
         graph.layout();
     }
@@ -70,16 +73,16 @@ final class FlowMapDrawing {
         return FlowGraph.boxLines(id + " ?");
     }
 
-    private void connect(Flow flow, Map<String, ElkNode> byId, boolean forward) {
+    private void connect(Flow flow, Map<String, ElkNode> byId, boolean backward) {
         var from = node(flow.from(), byId);
         var to = node(flow.to(), byId);
         if (from != null && to != null) {
-            var edge = graph.edge(from, to, forward);
+            var edge = graph.edge(backward ? to : from, backward ? from : to, true);
             var lines = lines(flow, flow.id());
             if (!lines.isEmpty()) {
                 graph.label(edge, lines);
             }
-            flows.add(new Drawn(flow, edge, lines, null, null));
+            flows.add(new Drawn(flow, edge, backward, lines, null, null));
             return;
         }
         var lines = endLines(flow);
@@ -87,8 +90,8 @@ final class FlowMapDrawing {
         var otherEnd = from == null && to == null ? graph.end(UNKNOWN) : null;
         var source = from != null ? from : end;
         var target = to != null ? to : otherEnd != null ? otherEnd : end;
-        var edge = graph.edge(source, target, forward);
-        flows.add(new Drawn(flow, edge, lines, end, otherEnd));
+        var edge = graph.edge(source, target, true);
+        flows.add(new Drawn(flow, edge, false, lines, end, otherEnd));
     }
 
     private static @Nullable ElkNode node(Place place, Map<String, ElkNode> byId) {
@@ -180,7 +183,7 @@ final class FlowMapDrawing {
                         .formatted(
                                 state, flow.loss() ? " loss" : "", Svg.escape(flow.key()), PARTS),
                 map.spoken(flow));
-        drawn.edge().getSections().forEach(s -> arrow(svg, flow, s));
+        drawn.edge().getSections().forEach(s -> arrow(svg, drawn, s));
         drawn.edge()
                 .getLabels()
                 .forEach(l -> text(svg, drawn.lines(), l.getX() + l.getWidth() / 2, l.getY()));
@@ -200,8 +203,9 @@ final class FlowMapDrawing {
     }
 
     /** A wide path without colour is there to be pointed at. */
-    private static void arrow(Svg svg, Flow flow, ElkEdgeSection section) {
-        var line = FlowGraph.line(section);
+    private static void arrow(Svg svg, Drawn drawn, ElkEdgeSection section) {
+        var flow = drawn.flow();
+        var line = FlowGraph.line(section, drawn.backwards());
         var dash =
                 flow.state() == State.UNMEASURED
                         ? " stroke-dasharray=\"1.5 3\""
@@ -213,6 +217,9 @@ final class FlowMapDrawing {
                 "class=\"line\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"%s\"%s"
                         .formatted(flow.state() == State.SUSPICIOUS ? "2.4" : "1.2", dash),
                 "");
-        svg.path(FlowGraph.head(section), "class=\"head\" fill=\"currentColor\"", "");
+        svg.path(
+                FlowGraph.head(section, drawn.backwards()),
+                "class=\"head\" fill=\"currentColor\"",
+                "");
     }
 }
