@@ -80,7 +80,12 @@ record CellTexts(NumberStyle style, Predicate<String> isProcess) {
             case ALLOCATION -> allocation(field, text);
             case TEXT, ID, UNIT, DATE, MONTH -> text;
             case NUMBER, INTEGER, PERCENT, QUANTITY, PRESSURE, PER_UNIT, MONEY, PRICE, CHANGE ->
-                    choice(field, text).orElseGet(() -> number(text));
+                    choice(field, text)
+                            .orElseGet(() ->
+                                    number(
+                                            field.isUncertainty()
+                                                    ? NumberStyle.withoutPlusMinus(text)
+                                                    : text));
         };
     }
 

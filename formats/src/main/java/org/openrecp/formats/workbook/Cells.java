@@ -156,7 +156,9 @@ final class Cells {
     }
 
     private @Nullable Amount amountOfText(Spot spot, String text) {
-        var leading = style.parseAmount(text);
+        var leading =
+                style.parseAmount(
+                        spot.field().isUncertainty() ? NumberStyle.withoutPlusMinus(text) : text);
         if (leading.isEmpty()) {
             notANumber(
                     spot,

@@ -136,6 +136,10 @@ public record Field(
         return language.choose(descriptionEn, descriptionVi);
     }
 
+    boolean isUncertainty() {
+        return type == Type.PERCENT && key.endsWith("uncertainty");
+    }
+
     /** Key of the sheet to whose ids the field refers, if it does. */
     public Optional<String> refersTo() {
         return switch (key) {

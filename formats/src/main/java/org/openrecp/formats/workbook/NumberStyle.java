@@ -63,7 +63,7 @@ enum NumberStyle {
     static Detected detect(List<String> texts, Language language) {
         int balance = 0;
         for (var text : texts) {
-            var number = LEADING.matcher(unify(text));
+            var number = LEADING.matcher(unify(withoutPlusMinus(text)));
             if (number.matches()) {
                 balance += evidence(number.group(1));
             }
@@ -94,6 +94,11 @@ enum NumberStyle {
     /** A number with its unit, currency or percent sign; empty where what follows is none. */
     Optional<Leading> parseAmount(String text) {
         return parseLeading(currencyLast(text)).filter(n -> !n.rest().matches("[-/.:,0-9].*"));
+    }
+
+    /** {@code ± 5 %}, as people write an uncertainty, becomes {@code 5 %}. */
+    static String withoutPlusMinus(String text) {
+        return text.replaceFirst("^\\s*(±|[+]/?-)\\s*", "");
     }
 
     /** {@code USD 1.2} and {@code $1.2} become {@code 1.2 USD} and {@code 1.2 $}. */

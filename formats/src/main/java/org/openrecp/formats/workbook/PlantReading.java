@@ -3,6 +3,7 @@ package org.openrecp.formats.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openrecp.engine.assessment.PlantData;
 import org.openrecp.engine.assessment.PlantFacts;
 import org.openrecp.engine.flowsheet.Flowsheet;
@@ -149,29 +150,44 @@ final class PlantReading {
         findings.problem("workbook.no-rows", sheets.placeOf(kind, file), null, message);
     }
 
-    /** Columns of percent that all lie below one: were shares of one meant? */
+    /** Percents that look like shares of one: say how they are read. */
     private void noticeSharesOfOne() {
         for (var sheet : sheets.all()) {
             for (var field : sheet.kind().fields()) {
-                if (field.type() == Field.Type.PERCENT && allBelowOne(sheet.entries(), field)) {
-                    findings.notice(
-                            sheet.entries().getFirst().at(field.key()),
-                            "the column '%s' is read as percent, so that 0.5 is 0.5 %%. If shares of one were meant, multiply by 100."
-                                    .formatted(field.name(cells.language())));
+                if (field.type() == Field.Type.PERCENT) {
+                    likeShareOfOne(sheet.entries(), field)
+                            .ifPresent(entry -> noticeShareOfOne(entry, field));
                 }
             }
         }
     }
 
-    private static boolean allBelowOne(List<Entry> entries, Field field) {
-        var plain =
-                entries.stream()
-                        .map(e -> e.value(field.key()))
-                        .filter(v -> v instanceof CellValue.Numeric n && !n.percent())
-                        .map(v -> ((CellValue.Numeric) v).value().doubleValue())
-                        .filter(v -> v != 0)
-                        .toList();
-        return !plain.isEmpty() && plain.stream().allMatch(v -> v < 1);
+    private void noticeShareOfOne(Entry entry, Field field) {
+        findings.notice(
+                entry.at(field.key()),
+                "the column '%s' is read as percent: %2$s is %2$s %%. If shares of one were meant, multiply by 100."
+                        .formatted(field.name(cells.language()), entry.value(field.key()).shown()));
+    }
+
+    /**
+     * The first row with an uncertainty so small that nobody measures that well in a plant, or with
+     * a large part of one in a column where nothing exceeds one.
+     */
+    private static Optional<Entry> likeShareOfOne(List<Entry> entries, Field field) {
+        if (field.isUncertainty()) {
+            return entries.stream().filter(e -> isWithin(e, field, 0, 0.19)).findFirst();
+        }
+        return entries.stream().anyMatch(e -> isWithin(e, field, 1, Double.MAX_VALUE))
+                ? Optional.empty()
+                : entries.stream().filter(e -> isWithin(e, field, 0.3, 1)).findFirst();
+    }
+
+    /** Whether a number without percent sign lies above one bound and not above the other. */
+    private static boolean isWithin(Entry entry, Field field, double above, double most) {
+        return entry.value(field.key()) instanceof CellValue.Numeric(var value, var percent)
+                && !percent
+                && value.doubleValue() > above
+                && value.doubleValue() <= most;
     }
 
     /** Texts of the cells that begin with a number. */

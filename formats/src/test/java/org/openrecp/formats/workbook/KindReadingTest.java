@@ -129,7 +129,7 @@ class KindReadingTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"5", "5 %", "'5%", "'5"})
+            value = {"5", "5 %", "'5%", "'5", "± 5 %", "+/-5"})
     void percentIsTypedInSeveralWays(String typed) throws Exception {
         var file = PlantFile.small().set("Streams", "G2", typed).xlsx(folder);
 
@@ -174,6 +174,29 @@ class KindReadingTest {
                         assertThat(n.line())
                                 .contains(
                                         "Compositions!C2: the column 'share' is read as percent"));
+    }
+
+    @Test
+    void smallPercentsThatMakeSenseAreNotDoubted() throws Exception {
+        var file =
+                PlantFile.small()
+                        .set("Streams", "G2", "0.5")
+                        .set("Streams", "G3", "0.2")
+                        .set("Compositions", "C2", "0.02")
+                        .set("Compositions", "C3", "0.1")
+                        .set("Compositions", "C4", "0.004")
+                        .xlsx(folder);
+
+        assertThat(Reading.read(file).notices()).isEmpty();
+    }
+
+    @Test
+    void anUncertaintyThatIsLikeAShareOfOneIsSaid() throws Exception {
+        var file = PlantFile.small().set("Streams", "G3", "0.05").xlsx(folder);
+
+        assertThat(Reading.read(file).notices())
+                .singleElement()
+                .satisfies(n -> assertThat(n.line()).contains("Streams!G3").contains("0.05 %"));
     }
 
     @Test

@@ -398,6 +398,7 @@ class PlantRowsTest {
                 "compositions | share | chưa biết | VI | unknown",
                 "options | due | 30/6/2026 | VI | 2026-06-30",
                 "monthly | month | 3/2025 | VI | 2025-03",
+                "streams | uncertainty | ± 2,5 % | VI | 2.5 %",
                 "materials | price | USD 1,2/kg | VI | 1.2 USD/kg"
             })
     void whatIsTypedInALanguageIsKeptAsRowsAre(
