@@ -2,6 +2,7 @@
 package org.openrecp.cli;
 
 import java.nio.file.Path;
+import org.openrecp.app.demo.Demo;
 import org.openrecp.app.CannotStart;
 import org.openrecp.app.ServeSettings;
 import org.openrecp.app.Server;
@@ -58,6 +59,12 @@ final class ServeCommand extends Subcommand {
     public Integer call() throws InterruptedException {
         try (var server = Server.start(settings())) {
             console.out().println("OpenRECP is ready: " + server.url());
+            if (demo) {
+                console.out()
+                        .println(
+                                "Sign in as %s with the password: %s"
+                                        .formatted(Demo.CONSULTANT, Demo.PASSWORD));
+            }
             console.out().flush();
             server.awaitStop();
             return ExitCode.DONE;
