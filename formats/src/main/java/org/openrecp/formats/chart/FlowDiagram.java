@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.elk.core.options.Direction;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.formats.chart.Sankey.Link;
@@ -58,16 +60,17 @@ public record FlowDiagram(String title, List<Box> boxes, List<Arrow> arrows) {
         }
     }
 
-    /** The arrows that go with the process, not back. */
-    List<Arrow> forward() {
+    /** The arrows that go back in the process. */
+    Set<Arrow> backward() {
         var links = new LinkedHashMap<Link, Arrow>();
         arrows.stream()
-                .filter(a -> a.from != null && a.to != null)
+                .filter(a -> a.from != null && a.to != null && !a.from.equals(a.to))
                 .forEach(a -> links.put(link(a, links.size()), a));
         var nodes = boxes.stream().map(b -> new Sankey.Node(b.id, b.label)).toList();
         var graph = new SankeyGraph(new Sankey(title, nodes, List.copyOf(links.keySet())));
-        graph.feedback().forEach(links::remove);
-        return List.copyOf(links.values());
+        return graph.feedback().stream()
+                .map(l -> Objects.requireNonNull(links.get(l)))
+                .collect(toSet());
     }
 
     private static Link link(Arrow arrow, int number) {

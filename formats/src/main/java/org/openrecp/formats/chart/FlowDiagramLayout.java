@@ -4,6 +4,7 @@ package org.openrecp.formats.chart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -20,6 +21,7 @@ final class FlowDiagramLayout {
     private final FlowDiagram diagram;
     private final boolean named;
     private final FlowGraph graph;
+    private final Set<Arrow> backward;
     private final Map<Box, ElkNode> boxes = new LinkedHashMap<>();
     private final Map<Arrow, ElkNode> ends = new LinkedHashMap<>();
     private final Map<Arrow, ElkEdge> edges = new LinkedHashMap<>();
@@ -35,9 +37,9 @@ final class FlowDiagramLayout {
         this.diagram = diagram;
         this.named = named;
         graph = new FlowGraph(direction);
+        backward = diagram.backward();
         diagram.boxes().forEach(b -> boxes.put(b, graph.box(lines(b))));
-        var forward = diagram.forward();
-        diagram.arrows().forEach(a -> connect(a, forward.contains(a)));
+        diagram.arrows().forEach(this::connect);
         graph.layout();
     }
 
@@ -56,15 +58,15 @@ final class FlowDiagramLayout {
         return Typeface.REGULAR.wrap(text, Svg.TEXT, END_ROOM, 3);
     }
 
-    private void connect(Arrow arrow, boolean forward) {
+    private void connect(Arrow arrow) {
         var from = find(arrow.from());
         var to = find(arrow.to());
         if (from == null || to == null) {
             var end = graph.end(lines(arrow));
             ends.put(arrow, end);
-            edges.put(arrow, graph.edge(from == null ? end : from, to == null ? end : to, forward));
+            edges.put(arrow, graph.edge(from == null ? end : from, to == null ? end : to, false));
         } else {
-            var edge = graph.edge(from, to, forward);
+            var edge = graph.edge(from, to, backward.contains(arrow));
             graph.label(edge, lines(arrow));
             edges.put(arrow, edge);
         }
@@ -102,14 +104,14 @@ final class FlowDiagramLayout {
         return new Drawn(chart, chart.width() / graph.width());
     }
 
-    private static void arrow(Svg svg, Arrow arrow, ElkEdgeSection section) {
+    private void arrow(Svg svg, Arrow arrow, ElkEdgeSection section) {
         var colour = arrow.loss() ? Svg.ACCENT : Svg.MUTED;
         var dash = arrow.loss() ? " stroke-dasharray=\"5 2\"" : "";
         svg.path(
-                FlowGraph.line(section, false),
+                FlowGraph.line(section, backward.contains(arrow)),
                 "fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\"%s".formatted(colour, dash),
                 arrow.title());
-        svg.path(FlowGraph.head(section, false), "fill=\"" + colour + "\"", "");
+        svg.path(FlowGraph.head(section, backward.contains(arrow)), "fill=\"" + colour + "\"", "");
     }
 
     private static void box(Svg svg, Box box, ElkNode node) {

@@ -45,7 +45,6 @@ final class FlowGraph {
         graph.setProperty(CoreOptions.SPACING_EDGE_LABEL, 2.0);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 10.0);
-        graph.setProperty(LayeredOptions.FEEDBACK_EDGES, true);
     }
 
     /** The lines of a box's label. */
@@ -71,12 +70,13 @@ final class FlowGraph {
     /**
      * An arrow.
      *
-     * @param forward whether it goes with the process, not back
+     * @param backwards whether it goes back in the process, so that it is laid out from its head to
+     *     its tail
      */
-    ElkEdge edge(ElkNode from, ElkNode to, boolean forward) {
-        var edge = ElkGraphUtil.createSimpleEdge(from, to);
-        edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, forward ? 100 : 0);
-        return edge;
+    ElkEdge edge(ElkNode from, ElkNode to, boolean backwards) {
+        return backwards
+                ? ElkGraphUtil.createSimpleEdge(to, from)
+                : ElkGraphUtil.createSimpleEdge(from, to);
     }
 
     /** Makes room for a text in the middle of an arrow. */
@@ -103,7 +103,7 @@ final class FlowGraph {
         return graph.getHeight();
     }
 
-    /** From tail to head; of an arrow that was laid out backwards in the other order. */
+    /** From tail to head. */
     private static List<double[]> points(ElkEdgeSection section, boolean backwards) {
         var points = new ArrayList<double[]>();
         points.add(new double[] {section.getStartX(), section.getStartY()});

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,16 +151,14 @@ public record FlowMap(Language language, String title, List<Unit> units, List<Fl
             var flow = flows.get(i);
             if (flow.from instanceof Place.At(String from)
                     && flow.to instanceof Place.At(String to)
-                    && !from.equals(to)
                     && find(from).isPresent()
                     && find(to).isPresent()) {
                 var number = String.valueOf(i);
                 arrows.add(new FlowDiagram.Arrow(from, to, number, "", "", flow.size, false));
             }
         }
-        var backward = new HashSet<>(arrows);
-        new FlowDiagram(title, boxes, arrows).forward().forEach(backward::remove);
-        return backward.stream().map(a -> Integer.valueOf(a.id())).collect(toSet());
+        return new FlowDiagram(title, boxes, arrows)
+                .backward().stream().map(a -> Integer.valueOf(a.id())).collect(toSet());
     }
 
     /** What a listener hears of a unit operation. */

@@ -77,7 +77,7 @@ final class FlowMapDrawing {
         var from = node(flow.from(), byId);
         var to = node(flow.to(), byId);
         if (from != null && to != null) {
-            var edge = graph.edge(backward ? to : from, backward ? from : to, true);
+            var edge = graph.edge(from, to, backward);
             var lines = lines(flow, flow.id());
             if (!lines.isEmpty()) {
                 graph.label(edge, lines);
@@ -90,7 +90,7 @@ final class FlowMapDrawing {
         var otherEnd = from == null && to == null ? graph.end(UNKNOWN) : null;
         var source = from != null ? from : end;
         var target = to != null ? to : otherEnd != null ? otherEnd : end;
-        var edge = graph.edge(source, target, true);
+        var edge = graph.edge(source, target, false);
         flows.add(new Drawn(flow, edge, false, lines, end, otherEnd));
     }
 
