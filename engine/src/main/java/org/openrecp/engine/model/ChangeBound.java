@@ -162,6 +162,7 @@ public final class ChangeBound {
                 double loose = rest.term.at(y) * difference * t[rest.term.column] - rest.at(z);
                 share(loose, rest.slopes, doubts);
             }
+            doubtSlack(low, y, t, doubts);
             return doubts;
         }
 
@@ -187,8 +188,40 @@ public final class ChangeBound {
             double sum = 0;
             for (int a = 0; a < system.streams.length; a++) {
                 var term = posynomial.slack.get(a);
-                double price = term == null ? 0 : term.lowest(lowPrices, highPrices);
-                sum += price < 0 ? price * range.slack(a) : 0;
+                if (term != null) {
+                    double price = term.lowest(lowPrices, highPrices);
+                    sum += price * (price < 0 ? range.mostSlack(a) : range.leastSlack(a));
+                }
+            }
+            return sum;
+        }
+
+        /** What recycles offer and nothing takes at z, beyond what is in the bound. */
+        private void doubtSlack(double[] low, double[] y, double[] t, double[] doubts) {
+            double[] c = system.coefficients(low);
+            double[] offered = system.offered(c, t);
+            for (int a = 0; a < c.length; a++) {
+                var term = posynomial.slack.get(a);
+                if (term != null) {
+                    double slack = offered[a] - c[a] * t[system.column[a]] - range.leastSlack(a);
+                    share(term.at(y) * Math.max(0, slack), slopesBehind(a), doubts);
+                }
+            }
+        }
+
+        /** What the levers of a stream and of the recycles that displace it change, in sum. */
+        private double[] slopesBehind(int input) {
+            double[] sum = new double[64];
+            for (var d : system.displacements) {
+                if (d.input() == input) {
+                    for (int a : new int[] {d.recycle(), input}) {
+                        for (var part : system.partsOf(a)) {
+                            for (int l : part.levers()) {
+                                Arrays.setAll(sum, k -> sum[k] + Math.abs(levers[l].slope[k]));
+                            }
+                        }
+                    }
+                }
             }
             return sum;
         }

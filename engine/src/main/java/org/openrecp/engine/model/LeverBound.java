@@ -2,6 +2,7 @@
 package org.openrecp.engine.model;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Bounds of a lever over all sets between two: {@code in ⊆ S ⊆ in ∪ free}. From below as {@code
@@ -145,24 +146,25 @@ final class LeverBound {
     /** Harmful factors are all shares or all amounts: the chord of a concave logarithm. */
     private void chord() {
         boolean shares = hasFree(true, harmful());
-        double total = 0;
-        for (var f : factors.factors) {
-            total += isFree(f) && isHarmful(f) ? coordinate(f) : 0;
-        }
-        DoubleUnaryOperator value = s -> along(shares, s);
+        chord(total(LeverBound::coordinate), s -> along(shares, s), LeverBound::coordinate);
+    }
+
+    /**
+     * The chord of a lever whose logarithm is a concave, falling function of a sum over options, up
+     * to where it comes down to the floor.
+     */
+    private void chord(
+            double total, DoubleUnaryOperator value, ToDoubleFunction<Factors.Factor> coordinate) {
         double first = value.applyAsDouble(0);
         start = Math.log(Math.max(FLOOR, first));
         if (total == 0 || first <= FLOOR) {
             return;
         }
-        double end = total;
-        if (value.applyAsDouble(total) <= FLOOR) {
-            end = reaches(value, total);
-        }
+        double end = value.applyAsDouble(total) <= FLOOR ? reaches(value, total) : total;
         double perUnit = (Math.log(Math.max(FLOOR, value.applyAsDouble(end))) - start) / end;
         for (var f : factors.factors) {
             if (isFree(f) && isHarmful(f)) {
-                slope[f.group()] += perUnit * coordinate(f);
+                slope[f.group()] += perUnit * coordinate.applyAsDouble(f);
             }
         }
     }
@@ -170,7 +172,41 @@ final class LeverBound {
     private double along(boolean shares, double s) {
         double product = productIn() * (shares ? Math.exp(harmful() * s) : 1);
         double sum = sumIn() + (shares ? 0 : harmful() * s);
-        return Math.min(lever.cap(), lever.alpha() + lever.beta() * Math.max(0, product + sum));
+        return concave(product + sum);
+    }
+
+    /** The lever at a multiplier, or below it where the multiplier is cut at nothing. */
+    private double concave(double multiplier) {
+        double m = lever.beta() > 0 ? multiplier : Math.max(0, multiplier);
+        return Math.min(lever.cap(), lever.alpha() + lever.beta() * m);
+    }
+
+    /**
+     * Shares and amounts may come down to the floor together. The sum of what each takes alone, or
+     * the product of what each gives alone, is no less than what they do together.
+     */
+    private void together() {
+        double product = productIn();
+        double sum = sumIn();
+        boolean falling = lever.beta() > 0;
+        ToDoubleFunction<Factors.Factor> alone =
+                f -> Math.abs(f.isShare() ? product * f.value() : f.value());
+        ToDoubleFunction<Factors.Factor> grown =
+                f -> product == 0 ? 0 : Math.log1p(alone.applyAsDouble(f) / product);
+        if (!falling && product == 0) {
+            chord(total(alone), s -> concave(sum + s), alone);
+        } else if (falling) {
+            chord(total(alone), s -> concave(product + sum - s), alone);
+        } else {
+            chord(total(grown), s -> concave(product * Math.exp(s) + sum), grown);
+        }
+    }
+
+    private double total(ToDoubleFunction<Factors.Factor> coordinate) {
+        return factors.factors.stream()
+                .filter(f -> isFree(f) && isHarmful(f))
+                .mapToDouble(coordinate)
+                .sum();
     }
 
     /** Where a falling function comes down to the floor. */
@@ -192,12 +228,17 @@ final class LeverBound {
      * The logarithm of the lever is submodular in the harmful factors (each takes more, relatively,
      * from what the others leave), so the steps of a chain that adds one option after the other are
      * a bound (Edmonds): the mean of two opposite chains. Where the chain comes down to the floor
-     * that argument fails, and each option is given its largest effect over all contexts.
+     * that argument fails ({@link #together}); at the cap each option is given its largest effect
+     * over all contexts.
      */
     private void chains() {
         start = Math.log(Math.max(FLOOR, lever.of(productIn() + sumIn())));
         double all = harmed(free);
-        boolean chained = all > FLOOR && lever.of(productIn() + sumIn()) < lever.cap();
+        if (all <= FLOOR) {
+            together();
+            return;
+        }
+        boolean chained = lever.of(productIn() + sumIn()) < lever.cap();
         long done = 0;
         for (int k = 0; k < slope.length; k++) {
             long bit = 1L << k;

@@ -41,10 +41,17 @@ final class ThroughputRange {
         return most.length > 0;
     }
 
-    /** How much more recycles may offer than there is to displace. */
-    double slack(int stream) {
+    /** How much more recycles offer than there is to displace, at most. */
+    double mostSlack(int stream) {
         double offered = system.offered(high, most)[stream];
         return Math.max(0, offered - low[stream] * least[system.column[stream]]);
+    }
+
+    /** How much more recycles offer than there is to displace, at least. */
+    double leastSlack(int stream) {
+        double offered = system.offered(low, least)[stream];
+        double needed = high[stream] * most[system.column[stream]];
+        return Math.max(0, offered - needed - 1e-9 * (offered + needed));
     }
 
     private void byFlows() {
@@ -76,7 +83,7 @@ final class ThroughputRange {
         for (int a = 0; a < low.length; a++) {
             var slack = posynomial.slack.get(a);
             if (slack != null) {
-                add(slack, 0, slack(a), from, upTo);
+                add(slack, leastSlack(a), mostSlack(a), from, upTo);
             }
         }
         for (var rest : posynomial.rests) {
