@@ -35,6 +35,12 @@ public interface Accounts {
      */
     Map<UUID, String> names(Collection<UUID> accounts);
 
+    /**
+     * The people of one company belong to another from now on: the two turned out to be one. The
+     * work must be the system's.
+     */
+    void moveCompany(UUID from, UUID to);
+
     /** The people of a centre who can sign in or are invited, by name; for choosing one of them. */
     List<Member> members(UUID centre);
 

@@ -99,6 +99,21 @@ class AccountStore implements Accounts {
         return names;
     }
 
+    /** Also ends their sessions, which know the company that is no more. */
+    @Override
+    public void moveCompany(UUID from, UUID to) {
+        database.sql(
+                        """
+                        delete from spring_session
+                        where principal_name in (select id::text from account where company_id = ?)
+                        """)
+                .param(from)
+                .update();
+        database.sql("update account set company_id = ? where company_id = ?")
+                .params(to, from)
+                .update();
+    }
+
     @Override
     public List<Member> members(UUID centre) {
         return Scope.SYSTEM.call(() ->
