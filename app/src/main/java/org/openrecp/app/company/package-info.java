@@ -5,7 +5,7 @@
  * <p>Every company belongs to one centre; another centre's is not found. One that was merged into
  * another keeps its id, which leads to the one that remains.
  */
-@ApplicationModule(allowedDependencies = {"database", "place", "shell"})
+@ApplicationModule(allowedDependencies = {"account", "database", "place", "shell"})
 @NullMarked
 package org.openrecp.app.company;
 
