@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.evidence;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A thing that files belong to.
+ *
+ * @param kind as {@link Kind#kind()} names it
+ * @param page where its files are shown, a path of this site
+ * @param open whether files may be added and deleted; false once it is frozen
+ */
+public record EvidenceOwner(
+        String kind, UUID id, UUID centre, UUID company, String page, boolean open) {
+    public EvidenceOwner {
+        if (!page.startsWith("/") || page.startsWith("//")) {
+            throw new IllegalArgumentException("Page '%s'. Give a path.".formatted(page));
+        }
+    }
+
+    /** Where files are sent. */
+    public String path() {
+        return "/evidence/of/" + kind + "/" + id;
+    }
+
+    /** The things of one kind. The module that holds them declares it as a bean. */
+    public interface Kind {
+        /** The kind's name in the database and in addresses, for instance {@code option}. */
+        String kind();
+
+        /** The thing of an id; empty where the current scope does not show it. */
+        Optional<EvidenceOwner> find(UUID id);
+    }
+}
