@@ -7,7 +7,8 @@
  * typed here and one in a file are read by the same code. Two histories of one assessment merge: a
  * field that both changed without knowing of each other keeps both values until a person chooses.
  */
-@ApplicationModule(allowedDependencies = {"centre", "company", "database", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"account", "centre", "company", "database", "evidence", "shell"})
 @NullMarked
 package org.openrecp.app.assessment;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
+import org.openrecp.app.assessment.internal.task.Tasks;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.Company;
 import org.openrecp.app.shell.Access;
@@ -53,11 +54,14 @@ class AssessmentPages {
     private final AssessmentStore assessments;
     private final SheetStore sheets;
     private final Companies companies;
+    private final Tasks tasks;
 
-    AssessmentPages(AssessmentStore assessments, SheetStore sheets, Companies companies) {
+    AssessmentPages(
+            AssessmentStore assessments, SheetStore sheets, Companies companies, Tasks tasks) {
         this.assessments = assessments;
         this.sheets = sheets;
         this.companies = companies;
+        this.tasks = tasks;
     }
 
     @GetMapping("/assessments")
@@ -65,7 +69,8 @@ class AssessmentPages {
         var found = assessments.list(before, ListPage.MOST + 1);
         var names =
                 companies.names(found.stream().map(AssessmentView::company).distinct().toList());
-        model.addAttribute("page", ListPage.of(found, names));
+        var next = tasks.next(found.stream().map(AssessmentView::id).toList());
+        model.addAttribute("page", ListPage.of(found, names, next));
         return "assessment/list";
     }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.task;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.evidence.EvidenceOwner;
+import org.springframework.stereotype.Component;
+
+/** Files and photos belong to tasks. */
+@Component
+class TaskEvidence implements EvidenceOwner.Kind {
+    static final String KIND = "task";
+
+    private final Tasks tasks;
+    private final Assessments assessments;
+
+    TaskEvidence(Tasks tasks, Assessments assessments) {
+        this.tasks = tasks;
+        this.assessments = assessments;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<EvidenceOwner> find(UUID id) {
+        return tasks.find(id)
+                .flatMap(owned ->
+                        assessments
+                                .find(owned.task().assessment())
+                                .map(assessment -> owner(owned.task(), assessment)));
+    }
+
+    static EvidenceOwner owner(Task task, AssessmentView assessment) {
+        return new EvidenceOwner(
+                KIND,
+                task.id(),
+                assessment.centre(),
+                assessment.company(),
+                task.path(),
+                !assessment.frozen());
+    }
+}
