@@ -60,7 +60,12 @@ class AccountPagesTest extends BrowserTest {
         signIn(page, email, PASSWORD);
         for (var path :
                 new String[] {
-                    "/people", "/people/new", "/people/" + colleague, "/account", "/audit", "/centres"
+                    "/people",
+                    "/people/new",
+                    "/people/" + colleague,
+                    "/account",
+                    "/audit",
+                    "/centres"
                 }) {
             page.navigate(url(path));
             assertThat(page.locator("h1").count()).as(path).isOne();

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.company.CompaniesMerged;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Causes, screenings, implementations and claims in the database. */
+@Repository
+class FollowUps {
+    private static final List<String> TABLES =
+            List.of(
+                    "loss_cause",
+                    "option_cause",
+                    "option_screening",
+                    "option_implementation",
+                    "saving_claim");
+    private static final String CAUSE =
+            "select id, assessment_id, stream_row, cause_group, text from loss_cause where deleted_at is null";
+
+    private final JdbcClient database;
+
+    FollowUps(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Cause> causes(UUID assessment) {
+        return database.sql(CAUSE + " and assessment_id = ? order by at, id")
+                .param(assessment)
+                .query(FollowUps::cause)
+                .list();
+    }
+
+    Optional<Cause> cause(UUID id) {
+        return database.sql(CAUSE + " and id = ?").param(id).query(FollowUps::cause).optional();
+    }
+
+    void add(AssessmentView assessment, Cause cause, Author author) {
+        database.sql(
+                        """
+                        insert into loss_cause (id, assessment_id, centre_id, company_id, stream_row, cause_group, text,
+                            author_id, author)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                        """)
+                .params(
+                        Arrays.asList(
+                                cause.id(),
+                                assessment.id(),
+                                assessment.centre(),
+                                assessment.company(),
+                                cause.stream(),
+                                cause.group().code(),
+                                cause.text(),
+                                author.id(),
+                                author.name()))
+                .update();
+    }
+
+    void remove(Cause cause) {
+        database.sql("update loss_cause set deleted_at = now() where id = ?")
+                .param(cause.id())
+                .update();
+    }
+
+    /** Causes of options: which option acts on which cause. */
+    Map<UUID, Set<UUID>> causesByOption(UUID assessment) {
+        var links = new HashMap<UUID, Set<UUID>>();
+        database.sql(
+                        """
+                        select option_row, cause_id from option_cause
+                        join loss_cause on loss_cause.id = cause_id and deleted_at is null
+                        where option_cause.assessment_id = ?
+                        """)
+                .param(assessment)
+                .query((row, _) ->
+                        links.computeIfAbsent(
+                                        row.getObject("option_row", UUID.class),
+                                        _ -> new HashSet<>())
+                                .add(row.getObject("cause_id", UUID.class)))
+                .list();
+        return links;
+    }
+
+    /** Makes these the causes that an option acts on. */
+    @Transactional
+    void link(AssessmentView assessment, UUID option, Collection<UUID> causes) {
+        database.sql("delete from option_cause where option_row = ?").param(option).update();
+        causes.forEach(cause -> linkOne(assessment, option, cause));
+    }
+
+    void linkOne(AssessmentView assessment, UUID option, UUID cause) {
+        database.sql(
+                        """
+                        insert into option_cause (option_row, cause_id, assessment_id, centre_id, company_id)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(option, cause, assessment.id(), assessment.centre(), assessment.company())
+                .update();
+    }
+
+    Map<UUID, Screening> screenings(UUID assessment) {
+        var found = new HashMap<UUID, Screening>();
+        database.sql(
+                        "select option_row, decision, reason, at, author from option_screening where assessment_id = ?")
+                .param(assessment)
+                .query((row, _) ->
+                        found.put(
+                                row.getObject("option_row", UUID.class),
+                                new Screening(
+                                        Screening.Decision.find(row.getString("decision"))
+                                                .orElseThrow(),
+                                        row.getString("reason"),
+                                        instant(row, "at"),
+                                        row.getString("author"))))
+                .list();
+        return found;
+    }
+
+    void screen(
+            AssessmentView assessment,
+            UUID option,
+            Screening.Decision decision,
+            String reason,
+            Author author) {
+        database.sql(
+                        """
+                        insert into option_screening (option_row, assessment_id, centre_id, company_id, decision, reason,
+                            author_id, author)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (option_row) do update set decision = excluded.decision, reason = excluded.reason,
+                            author_id = excluded.author_id, author = excluded.author, at = now()
+                        where (option_screening.decision, option_screening.reason)
+                            is distinct from (excluded.decision, excluded.reason)
+                        """)
+                .params(
+                        Arrays.asList(
+                                option,
+                                assessment.id(),
+                                assessment.centre(),
+                                assessment.company(),
+                                decision.code(),
+                                reason,
+                                author.id(),
+                                author.name()))
+                .update();
+    }
+
+    Map<UUID, Implementation> implementations(UUID assessment) {
+        var found = new HashMap<UUID, Implementation>();
+        database.sql(
+                        "select option_row, done_on, cost, currency, note, author from option_implementation where assessment_id = ?")
+                .param(assessment)
+                .query((row, _) ->
+                        found.put(
+                                row.getObject("option_row", UUID.class),
+                                new Implementation(
+                                        row.getObject("done_on", LocalDate.class),
+                                        row.getBigDecimal("cost"),
+                                        row.getString("currency"),
+                                        row.getString("note"),
+                                        row.getString("author"))))
+                .list();
+        return found;
+    }
+
+    void implement(
+            AssessmentView assessment, UUID option, Implementation implementation, Author author) {
+        database.sql(
+                        """
+                        insert into option_implementation (option_row, assessment_id, centre_id, company_id, done_on, cost,
+                            currency, note, author_id, author)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (option_row) do update set done_on = excluded.done_on, cost = excluded.cost,
+                            currency = excluded.currency, note = excluded.note, author_id = excluded.author_id,
+                            author = excluded.author, at = now()
+                        """)
+                .params(
+                        Arrays.asList(
+                                option,
+                                assessment.id(),
+                                assessment.centre(),
+                                assessment.company(),
+                                implementation.date(),
+                                implementation.cost(),
+                                implementation.currency(),
+                                implementation.note(),
+                                author.id(),
+                                author.name()))
+                .update();
+    }
+
+    /** The claims of each option that has any, the oldest first. */
+    Map<UUID, List<Claim>> claims(UUID assessment) {
+        var found = new LinkedHashMap<UUID, List<Claim>>();
+        database.sql("select * from saving_claim where assessment_id = ? order by at, id")
+                .param(assessment)
+                .query(FollowUps::claim)
+                .list()
+                .forEach(c -> found.computeIfAbsent(c.option(), _ -> new ArrayList<>()).add(c));
+        return found;
+    }
+
+    Optional<Claim> findClaim(UUID assessment, UUID id) {
+        return database.sql("select * from saving_claim where assessment_id = ? and id = ?")
+                .params(assessment, id)
+                .query(FollowUps::claim)
+                .optional();
+    }
+
+    void add(AssessmentView assessment, Claim claim) {
+        database.sql(
+                        """
+                        insert into saving_claim (id, option_row, assessment_id, centre_id, company_id, resource, unit,
+                            use_before, use_after, from_date, until_date, method, money, currency, note, claimed_by,
+                            claimed_by_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                        """)
+                .params(
+                        claim.id(),
+                        claim.option(),
+                        assessment.id(),
+                        assessment.centre(),
+                        assessment.company(),
+                        claim.resource(),
+                        claim.unit(),
+                        claim.before(),
+                        claim.after(),
+                        claim.from(),
+                        claim.until(),
+                        claim.method().name(),
+                        claim.money(),
+                        claim.currency(),
+                        claim.note(),
+                        claim.by(),
+                        claim.byName())
+                .update();
+    }
+
+    /** Verifies or rejects a claim; false: it was judged already, or by who claimed it. */
+    boolean judge(UUID claim, boolean verified, String note, UUID by, String name) {
+        return database.sql(
+                                """
+                                update saving_claim set verified = ?, verdict_note = ?, judged_at = now(), judged_by = ?,
+                                    judged_by_name = ?
+                                where id = ? and judged_at is null and claimed_by <> ?
+                                """)
+                        .params(verified, note, by, name, claim, by)
+                        .update()
+                == 1;
+    }
+
+    @EventListener
+    void merged(CompaniesMerged merged) {
+        for (var table : TABLES) {
+            database.sql("update " + table + " set company_id = ? where company_id = ?")
+                    .params(merged.to(), merged.from())
+                    .update();
+        }
+    }
+
+    private static Cause cause(ResultSet row, int number) throws SQLException {
+        return new Cause(
+                row.getObject("id", UUID.class),
+                row.getObject("assessment_id", UUID.class),
+                row.getObject("stream_row", UUID.class),
+                CauseGroup.find(row.getString("cause_group")).orElseThrow(),
+                row.getString("text"));
+    }
+
+    private static Claim claim(ResultSet row, int number) throws SQLException {
+        return new Claim(
+                row.getObject("id", UUID.class),
+                row.getObject("option_row", UUID.class),
+                row.getString("resource"),
+                row.getString("unit"),
+                row.getBigDecimal("use_before"),
+                row.getBigDecimal("use_after"),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("until_date", LocalDate.class),
+                Claim.Method.valueOf(row.getString("method")),
+                row.getBigDecimal("money"),
+                row.getString("currency"),
+                row.getString("note"),
+                instant(row, "at"),
+                row.getObject("claimed_by", UUID.class),
+                row.getString("claimed_by_name"),
+                verdict(row));
+    }
+
+    private static Claim.@Nullable Verdict verdict(ResultSet row) throws SQLException {
+        return row.getObject("judged_at") == null
+                ? null
+                : new Claim.Verdict(
+                        row.getBoolean("verified"),
+                        row.getString("verdict_note"),
+                        instant(row, "judged_at"),
+                        row.getString("judged_by_name"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.evidence.EvidenceList;
+
+/**
+ * An option: the decision, what was done, what it saved.
+ *
+ * @param problems keys of what is wrong with what was typed, by field
+ * @param overtaken sentences about what others changed meanwhile
+ * @param reader who looks: a claim is not judged by who made it
+ * @param judges whether the reader may verify savings
+ */
+public record OptionPage(
+        AssessmentView assessment,
+        OptionRow option,
+        List<Cause> causes,
+        @Nullable Screening screening,
+        @Nullable Implementation implementation,
+        List<Claim> claims,
+        Forms forms,
+        Map<String, String> problems,
+        List<Overtaken> overtaken,
+        EvidenceList evidence,
+        UUID reader,
+        boolean judges) {
+
+    /** What stands in the forms. */
+    public record Forms(
+            DecisionForm decision, ImplementationForm implementation, ClaimForm claim) {}
+
+    /** What another person changed. */
+    public record Overtaken(String by, String field, String value) {}
+
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    public String path() {
+        return "/assessments/" + assessment.id() + "/options/" + option.row();
+    }
+
+    public boolean canJudge(Claim claim) {
+        return judges && claim.verdict() == null && !claim.by().equals(reader);
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
+import org.openrecp.engine.benchmark.LibraryOption;
+import org.openrecp.engine.benchmark.OptionLibrary;
+import org.openrecp.formats.workbook.PlantRows;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What can be done about losses: own ideas and those of the library. */
+@Controller
+@Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+class OptionPages {
+    private static final int LONGEST = 200;
+
+    private final Frames frames;
+    private final FollowUps followUps;
+    private final Losses losses;
+    private final OptionSheet options;
+    private final Assessments assessments;
+
+    OptionPages(
+            Frames frames,
+            FollowUps followUps,
+            Losses losses,
+            OptionSheet options,
+            Assessments assessments) {
+        this.frames = frames;
+        this.followUps = followUps;
+        this.losses = losses;
+        this.options = options;
+        this.assessments = assessments;
+    }
+
+    @GetMapping("/assessments/{id}/options")
+    String list(@PathVariable UUID id, Model model) {
+        return list(frames.show(id, model), null, model);
+    }
+
+    @PostMapping("/assessments/{id}/options")
+    String add(
+            @PathVariable UUID id,
+            @RequestParam UUID row,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String category,
+            @AuthenticationPrincipal Reader reader,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        var assessment = frames.open(id, model);
+        var said = title.strip();
+        if (said.isEmpty() || said.length() > LONGEST || !Category.isOne(category)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return list(assessment, "followup.problem-option", model);
+        }
+        options.add(
+                assessment,
+                row,
+                Map.of("title", said, "category", category),
+                Optional.empty(),
+                Author.of(reader));
+        after.addFlashAttribute("notice", "followup.added");
+        return "redirect:/assessments/" + id + "/options";
+    }
+
+    @GetMapping("/assessments/{id}/options/library")
+    String library(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String operation,
+            @RequestParam(defaultValue = "") String resource,
+            @RequestParam(defaultValue = "") String cause,
+            Model model) {
+        var assessment = frames.show(id, model);
+        var rows = assessments.rows(id);
+        var every = OptionLibrary.fit(sector(rows), List.of(), List.of());
+        var titles = options.list(id).stream().map(OptionRow::title).toList();
+        model.addAttribute(
+                "page",
+                new LibraryPage(
+                        assessment,
+                        OptionLibrary.fit(sector(rows), some(operation), some(resource)).stream()
+                                .map(o ->
+                                        new LibraryPage.Line(
+                                                o, UUID.randomUUID(), titles.contains(o.title())))
+                                .toList(),
+                        every.stream()
+                                .map(LibraryOption::unitOperation)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        every.stream()
+                                .flatMap(o -> o.resources().stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        followUps.causes(id),
+                        operation,
+                        resource,
+                        cause));
+        return "followup/library";
+    }
+
+    @PostMapping("/assessments/{id}/options/library")
+    String take(
+            @PathVariable UUID id,
+            @RequestParam UUID row,
+            @RequestParam String option,
+            @RequestParam(defaultValue = "") String cause,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale,
+            Model model,
+            RedirectAttributes after) {
+        var assessment = frames.open(id, model);
+        var taken =
+                OptionLibrary.all().stream()
+                        .filter(o -> o.id().equals(option))
+                        .findFirst()
+                        .orElseThrow(Frames::notFound);
+        var outcome =
+                options.add(
+                        assessment,
+                        row,
+                        OptionSheet.fields(taken, note(taken, Texts.in(locale))),
+                        followUps.causes(id).stream()
+                                .filter(c -> c.id().toString().equals(cause))
+                                .findFirst(),
+                        Author.of(reader));
+        after.addFlashAttribute(
+                "notice",
+                outcome instanceof EditOutcome.Saved ? "followup.added" : "followup.not-added");
+        return "redirect:/assessments/" + id + "/options";
+    }
+
+    private String list(AssessmentView assessment, @Nullable String problem, Model model) {
+        var id = assessment.id();
+        var rows = assessments.rows(id);
+        var causes = followUps.causes(id);
+        var listed = options.list(id);
+        var links = followUps.causesByOption(id);
+        var screenings = followUps.screenings(id);
+        var found = losses.of(assessment, rows);
+        var leftAlone =
+                CausesPage.of(assessment, found, causes, listed, links, rows, null).leftAlone();
+        model.addAttribute(
+                "page",
+                new OptionsPage(
+                        assessment,
+                        listed.stream()
+                                .map(o ->
+                                        new OptionsPage.Line(
+                                                o,
+                                                causes.stream()
+                                                        .filter(c ->
+                                                                links.getOrDefault(
+                                                                                o.row(), Set.of())
+                                                                        .contains(c.id()))
+                                                        .toList(),
+                                                screenings.get(o.row())))
+                                .toList(),
+                        leftAlone,
+                        PlantFact.of(rows, "currency"),
+                        UUID.randomUUID(),
+                        problem));
+        return "followup/options";
+    }
+
+    private static List<String> some(String chosen) {
+        return chosen.isBlank() ? List.of() : List.of(chosen);
+    }
+
+    private static @Nullable String sector(PlantRows rows) {
+        var sector = PlantFact.of(rows, "sector");
+        return sector.isEmpty() ? null : sector;
+    }
+
+    /** What others saved by it, and who says so. */
+    private static String note(LibraryOption option, Texts texts) {
+        var range = range(option.savingLow(), option.savingHigh(), texts);
+        return texts.of(
+                range.isEmpty() ? "followup.library-note" : "followup.library-note-saving",
+                option.id(),
+                option.source(),
+                range,
+                option.base() == null ? "" : option.base());
+    }
+
+    private static String range(@Nullable Double low, @Nullable Double high, Texts texts) {
+        if (low != null && high != null) {
+            return texts.number(100 * low, 1) + "–" + texts.percent(high);
+        }
+        if (high != null) {
+            return "≤ " + texts.percent(high);
+        }
+        return low == null ? "" : "≥ " + texts.percent(low);
+    }
+}

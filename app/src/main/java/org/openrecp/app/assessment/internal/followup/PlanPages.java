@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.followup.OptionPage.Forms;
+import org.openrecp.app.assessment.internal.followup.OptionPage.Overtaken;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome;
+import org.openrecp.app.evidence.Evidence;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The action plan, and each option of it: decided, carried out, its saving claimed by one person
+ * and verified by another. The company follows its own plan.
+ */
+@Controller
+@Access({Role.CONSULTANT, Role.CENTRE_MANAGER, Role.COMPANY})
+class PlanPages {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Frames frames;
+    private final FollowUps followUps;
+    private final OptionSheet options;
+    private final Assessments assessments;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    PlanPages(
+            Frames frames,
+            FollowUps followUps,
+            OptionSheet options,
+            Assessments assessments,
+            Evidence evidence,
+            Clock clock) {
+        this.frames = frames;
+        this.followUps = followUps;
+        this.options = options;
+        this.assessments = assessments;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    @GetMapping("/assessments/{id}/plan")
+    String plan(@PathVariable UUID id, Model model) {
+        var assessment = frames.show(id, model);
+        var implementations = followUps.implementations(id);
+        var claims = followUps.claims(id);
+        var lines =
+                options.list(id).stream()
+                        .filter(o -> o.isPlanned() || implementations.containsKey(o.row()))
+                        .map(o ->
+                                PlanPage.line(
+                                        o,
+                                        implementations.get(o.row()),
+                                        claims.getOrDefault(o.row(), List.of()),
+                                        today()))
+                        .sorted(
+                                Comparator.comparing(
+                                        l -> l.option().due(),
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList();
+        model.addAttribute("page", PlanPage.of(assessment, lines, currency(id)));
+        return "followup/plan";
+    }
+
+    @GetMapping("/assessments/{id}/options/{row}")
+    String option(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @AuthenticationPrincipal Reader reader,
+            Model model) {
+        var assessment = frames.show(id, model);
+        var option = option(id, row);
+        return show(
+                assessment,
+                option,
+                standing(assessment, option),
+                Map.of(),
+                List.of(),
+                reader,
+                model);
+    }
+
+    @PostMapping("/assessments/{id}/options/{row}")
+    @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+    String decide(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @ModelAttribute DecisionForm form,
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        var assessment = frames.open(id, model);
+        var option = option(id, row);
+        var problems = form.problems(locale);
+        var overtaken = List.<Overtaken>of();
+        if (problems.isEmpty()) {
+            var outcome =
+                    options.decide(
+                            assessment,
+                            option,
+                            form.entered(locale).among(followUps.causes(id)),
+                            seen(sent),
+                            Author.of(reader));
+            switch (outcome) {
+                case EditOutcome.Saved _ -> {
+                    after.addFlashAttribute("notice", "shell.saved");
+                    return "redirect:" + path(id, row);
+                }
+                case EditOutcome.Frozen _ -> response.setStatus(HttpStatus.CONFLICT.value());
+                case EditOutcome.Overtaken(var standing) -> {
+                    response.setStatus(HttpStatus.CONFLICT.value());
+                    overtaken =
+                            standing.stream()
+                                    .map(c ->
+                                            new Overtaken(
+                                                    c.author().name(),
+                                                    c.field(),
+                                                    c.value() == null ? "" : c.value()))
+                                    .toList();
+                }
+            }
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        var forms = standing(assessment, option);
+        return show(
+                assessment,
+                option(id, row),
+                new Forms(form, forms.implementation(), forms.claim()),
+                problems,
+                overtaken,
+                reader,
+                model);
+    }
+
+    @PostMapping("/assessments/{id}/options/{row}/implementation")
+    @Transactional
+    String implement(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @ModelAttribute ImplementationForm form,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        var assessment = frames.show(id, model);
+        var option = option(id, row);
+        var problems = form.problems(locale, today());
+        if (problems.isEmpty()) {
+            followUps.implement(
+                    assessment, row, form.entered(locale, reader.displayName()), Author.of(reader));
+            options.implemented(assessment, option, Author.of(reader));
+            after.addFlashAttribute("notice", "shell.saved");
+            return "redirect:" + path(id, row);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var forms = standing(assessment, option);
+        return show(
+                assessment,
+                option,
+                new Forms(forms.decision(), form, forms.claim()),
+                problems,
+                List.of(),
+                reader,
+                model);
+    }
+
+    @PostMapping("/assessments/{id}/options/{row}/claims")
+    String claim(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @ModelAttribute ClaimForm form,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        var assessment = frames.show(id, model);
+        var option = option(id, row);
+        var problems = form.problems(locale, today());
+        if (problems.isEmpty()) {
+            followUps.add(assessment, form.entered(row, locale, reader, clock.instant()));
+            after.addFlashAttribute("notice", "followup.claim-saved");
+            return "redirect:" + path(id, row);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var forms = standing(assessment, option);
+        return show(
+                assessment,
+                option,
+                new Forms(forms.decision(), forms.implementation(), form),
+                problems,
+                List.of(),
+                reader,
+                model);
+    }
+
+    @PostMapping("/assessments/{id}/claims/{claim}/verdict")
+    @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+    String judge(
+            @PathVariable UUID id,
+            @PathVariable UUID claim,
+            @RequestParam boolean verified,
+            @RequestParam(defaultValue = "") String verdict,
+            @AuthenticationPrincipal Reader reader,
+            Model model,
+            RedirectAttributes after) {
+        frames.show(id, model);
+        var judged = followUps.findClaim(id, claim).orElseThrow(Frames::notFound);
+        var note = Typed.text(verdict);
+        boolean stands =
+                (verified || !note.isEmpty())
+                        && followUps.judge(
+                                claim, verified, note, reader.id(), reader.displayName());
+        after.addFlashAttribute("notice", stands ? "shell.saved" : "followup.not-judged");
+        return "redirect:" + path(id, judged.option());
+    }
+
+    private Forms standing(AssessmentView assessment, OptionRow option) {
+        var id = assessment.id();
+        var currency = currency(id);
+        return new Forms(
+                DecisionForm.of(
+                        option,
+                        Optional.ofNullable(followUps.screenings(id).get(option.row())),
+                        followUps.causesByOption(id).getOrDefault(option.row(), Set.of())),
+                ImplementationForm.of(followUps.implementations(id).get(option.row()), currency),
+                ClaimForm.empty(currency));
+    }
+
+    private String show(
+            AssessmentView assessment,
+            OptionRow option,
+            Forms forms,
+            Map<String, String> problems,
+            List<Overtaken> overtaken,
+            Reader reader,
+            Model model) {
+        var id = assessment.id();
+        model.addAttribute(
+                "page",
+                new OptionPage(
+                        assessment,
+                        option,
+                        followUps.causes(id),
+                        followUps.screenings(id).get(option.row()),
+                        followUps.implementations(id).get(option.row()),
+                        followUps.claims(id).getOrDefault(option.row(), List.of()),
+                        forms,
+                        problems,
+                        overtaken,
+                        evidence.list(FollowUpEvidence.of(option.row(), assessment)),
+                        reader.id(),
+                        reader.is(Role.CONSULTANT, Role.CENTRE_MANAGER)));
+        return "followup/option";
+    }
+
+    /** The changes that the person saw, by field of the workbook. */
+    private static Map<String, String> seen(Map<String, String> sent) {
+        var seen = new HashMap<String, String>();
+        sent.forEach((name, value) -> {
+            if (name.startsWith("seen.")) {
+                seen.put(name.substring("seen.".length()), value);
+            }
+        });
+        return seen;
+    }
+
+    private OptionRow option(UUID assessment, UUID row) {
+        return options.find(assessment, row).orElseThrow(Frames::notFound);
+    }
+
+    private String currency(UUID assessment) {
+        return PlantFact.of(assessments.rows(assessment), "currency");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    private static String path(UUID id, UUID row) {
+        return "/assessments/" + id + "/options/" + row;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.formats.text.Language;
+import org.openrecp.formats.workbook.PlantRows;
+import org.openrecp.formats.workbook.SheetKind;
+
+/** Numbers and dates as a person types them in a language. */
+final class Typed {
+    private static final PlantRows.Row NO_ROW = new PlantRows.Row("", Map.of());
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    private Typed() {}
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip().replace("\r\n", "\n");
+    }
+
+    /** A number with the decimal mark of a language, as in the workbook. */
+    static Optional<BigDecimal> number(String typed, Locale locale) {
+        var language = locale.getLanguage().equals("vi") ? Language.VI : Language.EN;
+        var field = SheetKind.get(OptionRow.SHEET).fieldOf("technical_rating", NO_ROW);
+        try {
+            return Optional.of(new BigDecimal(field.entered(typed, language)))
+                    .filter(n -> n.abs().compareTo(LARGEST) < 0);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.Workplace;
+import org.openrecp.app.Workplace.Somebody;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.shell.Role;
+import org.openrecp.engine.benchmark.OptionLibrary;
+import org.openrecp.formats.workbook.PlantRows;
+import org.openrecp.formats.workbook.PlantWorkbook;
+import org.openrecp.formats.workbook.ReadResult;
+import org.openrecp.formats.workbook.RowsResult;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class FollowUpTest implements DatabaseTest {
+    @Autowired private MockMvc browser;
+    @Autowired private Workplace workplace;
+    @Autowired private Assessments assessments;
+    @Autowired private FollowUps followUps;
+    @Autowired private OptionSheet options;
+    @Autowired private Losses losses;
+
+    private UUID centre;
+    private UUID company;
+    private UUID assessment;
+    private Somebody consultant;
+
+    @BeforeEach
+    void anAssessmentOfThePaperMill() {
+        centre = workplace.centre();
+        company = workplace.company(centre);
+        consultant = workplace.person(centre, company, Role.CONSULTANT);
+        assessment = UUID.randomUUID();
+        consultant
+                .scope()
+                .run(() -> {
+                    assessments.open(assessment, company, "Paper mill");
+                    assessments.put(assessment, paperMill(), new Author(consultant.id(), "Lan"));
+                });
+    }
+
+    @Test
+    void asksForTheCausesOfTheDearestLossesAndPointsOutThoseLeftAlone() throws Exception {
+        var found = losses();
+        assertThat(found.losses()).isNotEmpty();
+        assertThat(found.losses().getFirst().isDear()).isTrue();
+        reject(options());
+
+        browser.perform(get(path("/causes")).with(consultant.signedIn()))
+                .andExpect(content().string(containsString("and no option acts on it")));
+
+        var dearest = found.losses().getFirst();
+        addCause(dearest.stream(), "No white water tank");
+        var row = UUID.randomUUID();
+        take(row, followUps().getFirst().id());
+        browser.perform(get(path("/causes")).with(consultant.signedIn()))
+                .andExpect(content().string(containsString("No white water tank")))
+                .andExpect(content().string(not(containsString(dearest.name() + " at"))));
+    }
+
+    @Test
+    void addsAnOptionOfTheLibraryOnceWithItsSource() throws Exception {
+        var row = UUID.randomUUID();
+        take(row, null).andExpect(redirectedUrl(path("/options")));
+        take(row, null).andExpect(redirectedUrl(path("/options")));
+
+        var library = OptionLibrary.all().getFirst();
+        assertThat(options())
+                .filteredOn(o -> o.row().equals(row))
+                .singleElement()
+                .satisfies(o -> assertThat(o.title()).isEqualTo(library.title()))
+                .satisfies(o -> assertThat(o.id()).startsWith("O"))
+                .satisfies(o -> assertThat(o.get("note")).contains(library.source()));
+        browser.perform(get(path("/options/library")).with(consultant.signedIn()))
+                .andExpect(status().isOk());
+        var problems =
+                consultant.scope().call(() -> PlantWorkbook.read(assessments.rows(assessment)));
+        assertThat(problems).isInstanceOf(ReadResult.Read.class);
+    }
+
+    @Test
+    void writesADecisionIntoTheWorkbookAndKeepsItsReason() throws Exception {
+        var option = options().getFirst();
+        decide(option, "reject", "").andExpect(status().isUnprocessableContent());
+        decide(option, "reject", "No space").andExpect(redirectedUrl(path(option)));
+
+        assertThat(option(option).status()).isEqualTo("rejected");
+        assertThat(option(option).get("technical_rating")).isEqualTo("7.5");
+        browser.perform(get(path("/options")).with(consultant.signedIn()))
+                .andExpect(content().string(containsString("No space")));
+    }
+
+    @Test
+    void tellsWhatAnotherPersonDecidedMeanwhile() throws Exception {
+        var seen = options().getFirst();
+        decide(seen, "study", "").andExpect(redirectedUrl(path(seen)));
+
+        decide(seen, "now", "")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("changed the field")));
+        assertThat(option(seen).status()).isEqualTo("study");
+    }
+
+    @Test
+    void letsAnotherPersonVerifyWhatOneClaims() throws Exception {
+        var option = options().getFirst();
+        decide(option, "now", "");
+        browser.perform(
+                        post(path(option) + "/implementation")
+                                .param("date", "2026-01-31")
+                                .param("cost", "310,000,000")
+                                .param("currency", "VND")
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(redirectedUrl(path(option)));
+        assertThat(option(option).status()).isEqualTo("implemented");
+
+        var owner = workplace.person(centre, company, Role.COMPANY);
+        var claim = UUID.randomUUID();
+        claim(option, claim, owner).andExpect(redirectedUrl(path(option)));
+        claim(option, claim, owner).andExpect(redirectedUrl(path(option)));
+        assertThat(claims()).hasSize(1);
+        judge(claim, owner, true).andExpect(status().isForbidden());
+
+        judge(claim, consultant, false, "");
+        assertThat(claims().getFirst().verdict()).as("a refusal needs its reason").isNull();
+        judge(claim, consultant, true).andExpect(redirectedUrl(path(option)));
+        assertThat(claims().getFirst().verdict()).isNotNull();
+        browser.perform(get(path("/plan")).with(owner.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Verified savings: 120,000,000 VND")));
+    }
+
+    @Test
+    void letsNobodyVerifyHisOwnClaim() throws Exception {
+        var option = options().getFirst();
+        var claim = UUID.randomUUID();
+        claim(option, claim, consultant);
+
+        judge(claim, consultant, true);
+
+        assertThat(claims().getFirst().verdict()).isNull();
+        browser.perform(get(path(option)).with(consultant.signedIn()))
+                .andExpect(content().string(containsString("Another person verifies")));
+    }
+
+    @Test
+    void refusesWhatCannotBe() throws Exception {
+        var option = options().getFirst();
+        browser.perform(
+                        post(path(option) + "/claims")
+                                .param("resource", "Steam")
+                                .param("before", "much")
+                                .param("from", "2026-02-01")
+                                .param("until", "2026-01-01")
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Give a number, 0 or more.")))
+                .andExpect(content().string(containsString("value=\"much\"")));
+        browser.perform(
+                        post(path(option) + "/implementation")
+                                .param("date", "2100-01-01")
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void showsNothingToOthers() throws Exception {
+        var option = options().getFirst();
+        var stranger = workplace.person(workplace.centre(), company, Role.CONSULTANT);
+        var neighbour = workplace.person(centre, workplace.company(centre), Role.COMPANY);
+        for (var path : List.of(path("/plan"), path(option))) {
+            browser.perform(get(path).with(stranger.signedIn())).andExpect(status().isNotFound());
+            browser.perform(get(path).with(neighbour.signedIn())).andExpect(status().isNotFound());
+        }
+        browser.perform(get(path("/causes")).with(stranger.signedIn()))
+                .andExpect(status().isNotFound());
+        browser.perform(get(path("/causes")).with(neighbour.signedIn()))
+                .andExpect(status().isForbidden());
+    }
+
+    private static PlantRows paperMill() {
+        var file = Path.of(System.getProperty("openrecp.root"), "examples", "paper", "plant.xlsx");
+        return switch (PlantWorkbook.rows(file)) {
+            case RowsResult.Rows(var rows, _) -> rows;
+            case RowsResult.Rejected(var problems, _) -> throw new AssertionError(problems);
+        };
+    }
+
+    private void addCause(UUID stream, String text) throws Exception {
+        browser.perform(
+                        post(path("/causes"))
+                                .param("cause", UUID.randomUUID().toString())
+                                .param("stream", stream.toString())
+                                .param("group", "technology")
+                                .param("text", text)
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(redirectedUrl(path("/causes")));
+    }
+
+    private ResultActions take(UUID row, @Nullable UUID cause) throws Exception {
+        return browser.perform(
+                post(path("/options/library"))
+                        .param("row", row.toString())
+                        .param("option", OptionLibrary.all().getFirst().id())
+                        .param("cause", cause == null ? "" : cause.toString())
+                        .with(csrf())
+                        .with(consultant.signedIn()));
+    }
+
+    private ResultActions decide(OptionRow seen, String decision, String reason) throws Exception {
+        return browser.perform(
+                post(path(seen))
+                        .param("decision", decision)
+                        .param("reason", reason)
+                        .param("technical", "7.5")
+                        .param("owner", seen.get("owner"))
+                        .param("due", seen.get("due"))
+                        .param("seen.status", seen.seen("status"))
+                        .param("seen.technical_rating", seen.seen("technical_rating"))
+                        .param("seen.environmental_rating", seen.seen("environmental_rating"))
+                        .with(csrf())
+                        .with(consultant.signedIn()));
+    }
+
+    private void reject(List<OptionRow> all) throws Exception {
+        for (var option : all) {
+            decide(option, "reject", "Not now").andExpect(redirectedUrl(path(option)));
+        }
+    }
+
+    private ResultActions claim(OptionRow option, UUID claim, Somebody claimant) throws Exception {
+        return browser.perform(
+                post(path(option) + "/claims")
+                        .param("claim", claim.toString())
+                        .param("resource", "Steam")
+                        .param("unit", "t")
+                        .param("before", "1,200")
+                        .param("after", "1,050.5")
+                        .param("from", "2026-02-01")
+                        .param("until", "2026-02-28")
+                        .param("method", "B")
+                        .param("money", "120,000,000")
+                        .param("currency", "VND")
+                        .with(csrf())
+                        .with(claimant.signedIn()));
+    }
+
+    private ResultActions judge(UUID claim, Somebody judge, boolean verified) throws Exception {
+        return judge(claim, judge, verified, "Read both meters");
+    }
+
+    private ResultActions judge(UUID claim, Somebody judge, boolean verified, String note)
+            throws Exception {
+        return browser.perform(
+                post(path("/claims/" + claim + "/verdict"))
+                        .param("verified", Boolean.toString(verified))
+                        .param("verdict", note)
+                        .with(csrf())
+                        .with(judge.signedIn()));
+    }
+
+    private String path(String rest) {
+        return "/assessments/" + assessment + rest;
+    }
+
+    private String path(OptionRow option) {
+        return path("/options/" + option.row());
+    }
+
+    private Losses.Found losses() {
+        return consultant
+                .scope()
+                .call(() ->
+                        losses.of(
+                                assessments.find(assessment).orElseThrow(),
+                                assessments.rows(assessment)));
+    }
+
+    private List<Cause> followUps() {
+        return consultant.scope().call(() -> followUps.causes(assessment));
+    }
+
+    private List<OptionRow> options() {
+        return consultant.scope().call(() -> options.list(assessment));
+    }
+
+    private OptionRow option(OptionRow option) {
+        return consultant.scope().call(() -> options.find(assessment, option.row())).orElseThrow();
+    }
+
+    private List<Claim> claims() {
+        return consultant.scope().call(() -> followUps.claims(assessment)).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+}
