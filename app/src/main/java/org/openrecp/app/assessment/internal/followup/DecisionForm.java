@@ -50,13 +50,7 @@ public record DecisionForm(
         var linked = new ArrayList<UUID>();
         causes.forEach(linked::add);
         return new DecisionForm(
-                screening
-                        .map(Screening::decision)
-                        .filter(d ->
-                                d.status().equals(option.status())
-                                        || option.status().equals("implemented"))
-                        .map(Decision::code)
-                        .orElse(""),
+                Decision.of(option.status()).map(Decision::code).orElse(""),
                 screening.map(Screening::reason).orElse(""),
                 option.get("technical_rating"),
                 option.get("environmental_rating"),

@@ -36,6 +36,13 @@ public record Screening(Decision decision, String reason, Instant at, String by)
             return status;
         }
 
+        /** The decision that an option's status stands for; an idea is not decided on. */
+        static Optional<Decision> of(String status) {
+            return status.equals("implemented")
+                    ? Optional.of(NOW)
+                    : Arrays.stream(values()).filter(d -> d.status().equals(status)).findFirst();
+        }
+
         static Optional<Decision> find(String code) {
             return Arrays.stream(values()).filter(d -> d.code().equals(code)).findFirst();
         }
