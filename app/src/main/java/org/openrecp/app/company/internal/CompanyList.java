@@ -50,7 +50,13 @@ class CompanyList {
         var found =
                 search.find(
                         new CompanySearch.Query(
-                                centre, q, within, division, after, after == null ? before : null));
+                                centre,
+                                q,
+                                within,
+                                division,
+                                after,
+                                after == null ? before : null,
+                                locale.getLanguage().equals("en")));
         var companies = found.companies();
         model.addAttribute(
                 "page",

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompanySearch {
     static final int PAGE = 50;
-    private static final String NAME = "name collate \"vi-x-icu\"";
 
     private final JdbcClient database;
 
@@ -30,6 +29,7 @@ class CompanySearch {
      * @param division first digits of ISIC or VSIC; empty: all
      * @param after the last company of the page before
      * @param before the first company of the page behind; not with {@code after}
+     * @param inEnglish sorted by the name in English where there is one
      */
     record Query(
             UUID centre,
@@ -37,7 +37,12 @@ class CompanySearch {
             Set<String> places,
             String division,
             @Nullable UUID after,
-            @Nullable UUID before) {}
+            @Nullable UUID before,
+            boolean inEnglish) {
+        String name() {
+            return (inEnglish ? "coalesce(name_en, name)" : "name") + " collate \"vi-x-icu\"";
+        }
+    }
 
     /**
      * @param total of all pages
@@ -81,16 +86,19 @@ class CompanySearch {
     }
 
     private List<Company> page(Query query, String where, Map<String, Object> values) {
-        var from = query.before() != null ? query.before() : query.after();
+        boolean back = query.before() != null;
+        var from = back ? query.before() : query.after();
         var sql = "select " + CompanyStore.COLUMNS + " from company where " + where;
         if (from != null) {
             values.put("from", from);
             sql +=
                     " and (%s, id) %s (select %s, id from company where id = :from)"
-                            .formatted(NAME, query.before() != null ? "<" : ">", NAME);
+                            .formatted(query.name(), back ? "<" : ">", query.name());
         }
-        var direction = query.before() != null ? " desc" : "";
-        sql += " order by %s%s, id%s limit %d".formatted(NAME, direction, direction, PAGE + 1);
+        var direction = back ? " desc" : "";
+        sql +=
+                " order by %s%s, id%s limit %d"
+                        .formatted(query.name(), direction, direction, PAGE + 1);
         return database.sql(sql).params(values).query(CompanyStore::company).list();
     }
 

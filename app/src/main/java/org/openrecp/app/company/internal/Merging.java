@@ -199,7 +199,7 @@ class Merging {
                 : search
                         .find(
                                 new CompanySearch.Query(
-                                        kept.centre(), text, Set.of(), "", null, null))
+                                        kept.centre(), text, Set.of(), "", null, null, false))
                         .companies()
                         .stream()
                         .filter(c -> !c.id().equals(kept.id()))
