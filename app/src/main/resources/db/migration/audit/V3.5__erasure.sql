@@ -2,9 +2,7 @@
 -- Nobody writes the audit trail but its triggers; an erasure replaces values and nothing else, and is recorded.
 
 drop policy append on audit_entry;
--- Within a trigger, or while a backup is put back.
-create policy append on audit_entry for insert with check (
-    pg_trigger_depth() > 0 or (scope_reach() = 'system' and current_setting('openrecp.restoring', true) = 'on'));
+create policy append on audit_entry for insert with check (pg_trigger_depth() > 0);
 
 create function keys_of(row_of_fields jsonb) returns text[] language sql immutable parallel safe
 return (select array_agg(key order by key) from jsonb_object_keys(row_of_fields) as key);

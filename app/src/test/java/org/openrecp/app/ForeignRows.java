@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * module with routes that hold an id has a {@code @Component} of this kind among its tests.
  */
 public interface ForeignRows {
-    /** The routes that they stand for; the same list each time. */
+    /** The routes that they stand for. */
     List<Route> routes();
 
     /**

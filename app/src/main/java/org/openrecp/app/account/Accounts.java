@@ -44,9 +44,6 @@ public interface Accounts {
     /** The people of a centre who can sign in or are invited, by name; for choosing one of them. */
     List<Member> members(UUID centre);
 
-    /** Moves the people of a company to the one that it was merged into. */
-    void moveToCompany(UUID centre, UUID from, UUID to);
-
     /**
      * Somebody of a centre.
      *

@@ -68,6 +68,7 @@ class AccountPagesTest extends BrowserTest {
                     "/centres"
                 }) {
             page.navigate(url(path));
+            page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
             assertThat(page.locator("h1").count()).as(path).isOne();
             assertAccessible(page);
             assertFitsTheWidth(page);

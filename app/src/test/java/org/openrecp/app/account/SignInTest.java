@@ -120,6 +120,20 @@ class SignInTest implements DatabaseTest {
     }
 
     @Test
+    void signingOutEndsTheSession() throws Exception {
+        var session =
+                Objects.requireNonNull(
+                        tryWith("admin@example.org", PASSWORD)
+                                .andReturn()
+                                .getResponse()
+                                .getCookie("SESSION"));
+        browser.perform(get("/account").cookie(session)).andExpect(status().isOk());
+        browser.perform(post("/sign-out").with(csrf()).cookie(session))
+                .andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/account").cookie(session)).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
     void speaksTheLanguageOfTheAccount() throws Exception {
         Scope.SYSTEM.run(() -> database.sql("update account set language = 'vi'").update());
         var language =

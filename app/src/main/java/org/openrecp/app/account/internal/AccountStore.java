@@ -132,15 +132,6 @@ class AccountStore implements Accounts {
                         .toList());
     }
 
-    @Override
-    public void moveToCompany(UUID centre, UUID from, UUID to) {
-        change(
-                "update account set company_id = ? where company_id = ? and centre_id = ?",
-                to,
-                from,
-                centre);
-    }
-
     /** The person with an address, upper or lower case. */
     Optional<Person> findByEmail(String email) {
         return Scope.SYSTEM.call(() ->

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.openrecp.app.shell.OpenRoutes;
+import org.openrecp.app.shell.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -36,6 +39,13 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(open)
                                 .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(
+                                        AuthorizationManagers.allOf(
+                                                AuthorityAuthorizationManager.hasAuthority(
+                                                        BearerFilter.READ),
+                                                AuthorityAuthorizationManager.hasAuthority(
+                                                        Role.ADMINISTRATOR.authority())))
                                 .requestMatchers(HttpMethod.GET, "/**")
                                 .hasAuthority(BearerFilter.READ)
                                 .requestMatchers(HttpMethod.HEAD, "/**")
@@ -61,7 +71,7 @@ class ApiSecurity {
                                         answer(
                                                 response,
                                                 HttpStatus.FORBIDDEN,
-                                                "This token may read only. Make one that may also change.")))
+                                                "This token does not go that far: it only reads, or its owner may not do this.")))
                 .headers(Security::headers)
                 .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)

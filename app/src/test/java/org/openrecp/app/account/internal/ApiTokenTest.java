@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.centre.Centre;
+import org.openrecp.app.centre.Centres;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,7 @@ class ApiTokenTest implements DatabaseTest {
 
     @Autowired private MockMvc program;
     @Autowired private AccountStore accounts;
+    @Autowired private Centres centres;
     @Autowired private JdbcClient database;
 
     private Person owner = person();
@@ -115,6 +118,29 @@ class ApiTokenTest implements DatabaseTest {
         program.perform(post("/account/tokens/" + id + "/end").with(csrf()).with(user(owner)))
                 .andExpect(redirectedUrl("/account"));
         assertThat(statusWith(next)).isEqualTo(401);
+    }
+
+    @Test
+    void readsTheMetricsOnlyForAnAdministrator() throws Exception {
+        var centre = UUID.randomUUID();
+        Scope.SYSTEM.call(() -> centres.add(new Centre(centre, "Centre " + centre, "VNM", "VND")));
+        var id =
+                Scope.SYSTEM.call(() ->
+                        accounts.create(
+                                centre,
+                                null,
+                                UUID.randomUUID() + "@example.org",
+                                "C",
+                                "four words put together",
+                                Set.of(Role.CENTRE_MANAGER)));
+        owner = accounts.find(id).orElseThrow();
+        program.perform(
+                        get("/actuator/prometheus")
+                                .header("Authorization", "Bearer " + make("write")))
+                .andExpect(status().isForbidden());
+        program.perform(get("/actuator/prometheus").with(user(owner)))
+                .andExpect(status().isForbidden());
+        program.perform(get("/actuator/prometheus")).andExpect(redirectedUrl("/sign-in"));
     }
 
     @Test

@@ -2,7 +2,6 @@
 package org.openrecp.app.account.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -65,10 +64,20 @@ class ProviderSignInTest implements DatabaseTest {
     @Test
     void takesAVerifiedAddressOfAnOpenAccountAsThatPerson() throws Exception {
         var address = account();
-        var id = accounts.findByEmail(address).orElseThrow().id();
-        signIn(address.toUpperCase(Locale.ROOT), true)
-                .andExpect(authenticated().withUsername(id.toString()))
-                .andExpect(redirectedUrl("/"));
+        var session =
+                Objects.requireNonNull(
+                        signIn(address.toUpperCase(Locale.ROOT), true)
+                                .andExpect(redirectedUrl("/"))
+                                .andReturn()
+                                .getResponse()
+                                .getCookie("SESSION"));
+        var page =
+                browser.perform(get("/account").cookie(session))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(page).contains(address);
     }
 
     @Test

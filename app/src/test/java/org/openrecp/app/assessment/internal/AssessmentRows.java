@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.openrecp.app.ForeignRows;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.formats.workbook.PlantRows;
 import org.springframework.stereotype.Component;
 
 /** A stranger's assessment. */
@@ -18,6 +20,15 @@ class AssessmentRows implements ForeignRows {
                     Route.of("GET", "/assessments/{id}/sheets/{sheet}"),
                     Route.of("GET", "/assessments/{id}/workbook"),
                     Route.of("GET", "/assessments/{id}/import"),
+                    Route.of("GET", "/assessments/{id}/history"),
+                    Route.of("GET", "/assessments/{id}/file"),
+                    Route.of("GET", "/assessments/{id}/compare").with("from", "1"),
+                    Route.of("GET", "/assessments/{id}/rows/{row}/history").with("field", ""),
+                    Route.of("POST", "/assessments/{id}/freeze").with("reason", "x"),
+                    Route.of("POST", "/assessments/{id}/revise"),
+                    Route.of("POST", "/assessments/{id}/conflicts")
+                            .with("change", "00000000-0000-0000-0000-000000000001")
+                            .with("seen", "00000000-0000-0000-0000-000000000001"),
                     Route.of("POST", "/assessments/{id}/import").withFile("workbook", "plant.xlsx"),
                     Route.of("POST", "/assessments/{id}/edits")
                             .withJson(
@@ -40,6 +51,12 @@ class AssessmentRows implements ForeignRows {
     public Map<String, String> make(UUID centre, UUID company) {
         var id = UUID.randomUUID();
         assessments.open(id, company, "Stranger's");
-        return Map.of("id", id.toString(), "sheet", "streams");
+        var fact = new PlantRows.Row("1", Map.of("name", "product"));
+        assessments.put(
+                id,
+                new PlantRows(List.of(new PlantRows.Sheet("plant", List.of(fact)))),
+                new Author(null, "Stranger"));
+        var row = assessments.rows(id).rows("plant").getFirst().id();
+        return Map.of("id", id.toString(), "sheet", "streams", "row", row);
     }
 }

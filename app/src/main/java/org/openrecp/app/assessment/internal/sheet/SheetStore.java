@@ -55,6 +55,7 @@ public class SheetStore {
             insert into sheet_row (id, assessment_id, centre_id, company_id, sheet, position, fields, heads)
             values (?, ?, ?, ?, ?, ?, ?::json, ?::json)
             on conflict (id) do update set position = excluded.position, fields = excluded.fields, heads = excluded.heads
+            where sheet_row.assessment_id = excluded.assessment_id
             """;
 
     private final JdbcClient database;
@@ -133,6 +134,7 @@ public class SheetStore {
         }
         var known = knownChanges(edits.stream().map(Edit::id).toList());
         var rows = rowsById(place, edits.stream().map(Edit::row).toList());
+        checkOwn(place, edits.stream().map(Edit::row).toList());
         var changes = new ArrayList<Change>();
         var overtaken = new HashSet<UUID>();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -167,6 +169,7 @@ public class SheetStore {
      * Takes in changes that were made elsewhere; those that are known already change nothing.
      *
      * @return how many were new
+     * @throws NoSuchElementException when the assessment is not there, or a row is another one's
      */
     @Transactional
     public int merge(UUID assessment, List<Change> foreign) {
@@ -178,6 +181,7 @@ public class SheetStore {
         }
         var rows = rowsById(place, news.stream().map(Change::row).toList());
         news.forEach(c -> rows.computeIfAbsent(c.row(), id -> StoredRow.absent(id, c.sheet())));
+        checkOwn(place, rows.keySet());
         insert(place, rows.values(), news);
         var histories = new LinkedHashMap<UUID, List<Change>>();
         database.sql(SELECT_CHANGE + " where c.row_id = any (?::uuid[]) order by c.at, c.id")
@@ -193,6 +197,17 @@ public class SheetStore {
         });
         save(place, rows.values(), merges);
         return news.size();
+    }
+
+    private void checkOwn(Place place, Collection<UUID> rows) {
+        database.sql(
+                        "select id from sheet_row where id = any (?::uuid[]) and assessment_id <> ? limit 1")
+                .params(array(rows), place.assessment())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> {
+                    throw new NoSuchElementException("Row " + id);
+                });
     }
 
     private static StoredRow created(Edit edit) {

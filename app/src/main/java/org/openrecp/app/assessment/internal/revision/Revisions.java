@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.revision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.formats.workbook.PlantRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The revisions of assessments. */
+@Repository
+public class Revisions {
+    private final Assessments assessments;
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    Revisions(Assessments assessments, JdbcClient database, JsonMapper json) {
+        this.assessments = assessments;
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Freezes an assessment as it stands. One that is frozen already stays as it is.
+     *
+     * @return whether it was open
+     */
+    @Transactional
+    public boolean freeze(UUID assessment, String reason, Author author) {
+        int frozen =
+                database.sql(
+                                "update assessment set state = 'frozen' where id = ? and state = 'open'")
+                        .param(assessment)
+                        .update();
+        if (frozen == 0) {
+            return false;
+        }
+        var rows = json.writeValueAsString(assessments.rows(assessment));
+        database.sql(
+                        """
+                        insert into frozen_revision
+                            (assessment_id, centre_id, company_id, number, rows, reason, author_id, author)
+                        select id, centre_id, company_id, revision, ?::json, ?, ?, ? from assessment where id = ?
+                        """)
+                .param(rows)
+                .param(reason)
+                .param(author.id())
+                .param(author.name())
+                .param(assessment)
+                .update();
+        return true;
+    }
+
+    /**
+     * Opens the next revision of a frozen assessment. One that is open already stays as it is.
+     *
+     * @return whether it was frozen
+     */
+    @Transactional
+    public boolean revise(UUID assessment) {
+        return database.sql(
+                                """
+                                update assessment set state = 'open', revision = revision + 1
+                                where id = ? and state = 'frozen'
+                                """)
+                        .param(assessment)
+                        .update()
+                == 1;
+    }
+
+    /** The frozen revisions, the last first. */
+    public List<Revision> list(UUID assessment) {
+        return database.sql(
+                        "select number, reason, at, author from frozen_revision where assessment_id = ? order by number desc")
+                .param(assessment)
+                .query((row, _) ->
+                        new Revision(
+                                row.getInt("number"),
+                                row.getString("reason"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("author")))
+                .list();
+    }
+
+    /** The plant as it was when a revision was frozen. */
+    public Optional<PlantRows> rows(UUID assessment, int number) {
+        return database.sql(
+                        "select rows from frozen_revision where assessment_id = ? and number = ?")
+                .params(assessment, number)
+                .query(String.class)
+                .optional()
+                .map(rows -> json.readValue(rows, PlantRows.class));
+    }
+}
