@@ -142,8 +142,7 @@ class ForeignIdTest implements DatabaseTest {
 
     private static boolean standsFor(ForeignRows rows, ForeignRows.Route asked) {
         return rows.routes().stream()
-                .anyMatch(r ->
-                        r.method().equals(asked.method()) && r.path().equals(asked.path()));
+                .anyMatch(r -> r.method().equals(asked.method()) && r.path().equals(asked.path()));
     }
 
     private UUID centre() {
