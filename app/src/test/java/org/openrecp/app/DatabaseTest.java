@@ -28,7 +28,7 @@ public interface DatabaseTest {
 
     /** The server of this test run. */
     final class Server {
-        static final LocalPostgres POSTGRES =
+        public static final LocalPostgres POSTGRES =
                 LocalPostgres.start(Path.of("target", "test-postgres"));
 
         static {
@@ -42,7 +42,7 @@ public interface DatabaseTest {
          *
          * @return its JDBC URL
          */
-        static String create(String name) {
+        public static String create(String name) {
             var base = POSTGRES.url().substring(0, POSTGRES.url().lastIndexOf('/') + 1);
             try (var connection =
                             DriverManager.getConnection(

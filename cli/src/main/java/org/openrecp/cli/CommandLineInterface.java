@@ -39,6 +39,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new AssessCommand(console))
                 .addSubcommand(new CalcCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new TrainCommand())
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  openrecp assess plant.xlsx -o report   report.html, report.pdf, results.xlsx, results.json",
             "  openrecp calc --list                   single calculations, JSON in and out",
             "  openrecp serve                         the web application, on this computer",
+            "  openrecp backup monday.zip             all of its data in one file; restore puts it back",
             "",
             "Exit codes: 0 done; 1 done, but the result should worry (a gross error is suspected,",
             "the balance is contradictory or under-determined); 2 wrong input, or an output that",

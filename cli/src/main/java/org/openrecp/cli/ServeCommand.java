@@ -69,14 +69,7 @@ final class ServeCommand extends Subcommand {
             server.awaitStop();
             return ExitCode.DONE;
         } catch (CannotStart e) {
-            throw new Refusal(
-                    new Trouble(
-                            "serve.cannot-start",
-                            null,
-                            null,
-                            null,
-                            null,
-                            String.valueOf(e.getMessage())));
+            throw new Refusal(Trouble.of("serve.cannot-start", e));
         }
     }
 

@@ -51,6 +51,11 @@ public record Trouble(
         return new Trouble("file.unusable", file.toString(), null, null, null, reason(e));
     }
 
+    /** What keeps the program from its work, said in a sentence already. */
+    static Trouble of(String code, Exception said) {
+        return new Trouble(code, null, null, null, null, String.valueOf(said.getMessage()));
+    }
+
     private static String reason(IOException e) {
         return switch (e) {
             case NoSuchFileException _ -> "is not there. Correct the name.";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code openrecp serve} as a process of its own, and what keeps it from starting. */
 class ServeCommandTest {
     private static final int SECONDS = 60;
+    private static final String READY = "OpenRECP is ready: ";
     @TempDir static Path home;
 
     /** A running one, with the pages' address that it said. */
@@ -45,14 +47,25 @@ class ServeCommandTest {
                             .redirectOutput(output.toFile())
                             .redirectError(errors.toFile())
                             .start();
-            while (process.isAlive() && !Files.readString(output).endsWith("\n")) {
+            while (process.isAlive() && !Files.readString(output).contains(READY)) {
                 Thread.sleep(100);
             }
-            assertThat(Files.readString(output))
-                    .as("output; on standard error: " + Files.readString(errors))
-                    .matches("OpenRECP is ready: http://127\\.0\\.0\\.1:\\d+/\\R");
-            var line = Files.readString(output).strip();
-            return new Serving(process, URI.create(line.substring(line.indexOf("http"))));
+            var line =
+                    Files.readAllLines(output).stream()
+                            .filter(l -> l.startsWith(READY))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new AssertionError(
+                                            "It did not start: " + readString(errors)));
+            return new Serving(process, URI.create(line.substring(READY.length())));
+        }
+
+        private static String readString(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         int status(String path) throws IOException, InterruptedException {
@@ -81,11 +94,14 @@ class ServeCommandTest {
             assertThat(second.exitCode()).isEqualTo(2);
             assertThat(second.errors()).singleElement().asString().contains("Another OpenRECP");
 
+            var backup = home.resolve("backup.zip");
+            assertThat(Run.of("backup", backup.toString(), "--home", home.toString()).exitCode())
+                    .isZero();
+
             serving.process().destroy();
             assertThat(serving.process().waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(postmaster).doesNotExist();
-        assertThat(home.resolve("output")).content().hasLineCount(1);
         assertThat(home.resolve("errors")).isEmptyFile();
         assertThat(home.resolve("logs/openrecp.log")).exists();
 

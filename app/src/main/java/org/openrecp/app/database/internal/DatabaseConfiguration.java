@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ class DatabaseConfiguration {
                         : bean;
             }
         };
+    }
+
+    @Bean
+    FlywayMigrationStrategy checkedMigration(JdbcConnectionDetails database) {
+        return new CheckedMigration(database);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.database.DatabaseAddress;
 import org.openrecp.app.database.DatabaseUnusable;
 
 /**
@@ -36,6 +38,9 @@ public final class LocalPostgres implements AutoCloseable {
     private static final String VERSION = "18.6";
     private static final String DATABASE = "openrecp";
     private static final String SUPERUSER = "postgres";
+
+    /** Of a postmaster.pid, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     private final Path bin;
     private final Path data;
@@ -109,9 +114,49 @@ public final class LocalPostgres implements AutoCloseable {
         makeDatabase();
     }
 
+    /**
+     * The one that another process runs in a folder.
+     *
+     * @return empty when nobody does
+     */
+    public static Optional<DatabaseAddress> running(Path home) {
+        var started = home.resolve("data").resolve("postmaster.pid");
+        try {
+            if (!Files.exists(started) || !isLocked(home)) {
+                return Optional.empty();
+            }
+            var port = Integer.parseInt(Files.readAllLines(started).get(PORT_LINE).strip());
+            var password = Files.readString(home.resolve("password")).strip();
+            return Optional.of(new DatabaseAddress(url(port, DATABASE), DATABASE, password));
+        } catch (IOException e) {
+            throw new DatabaseUnusable(
+                    "The data folder %s cannot be used: %s".formatted(home, e.getMessage()), e);
+        }
+    }
+
+    private static boolean isLocked(Path home) throws IOException {
+        try (var channel =
+                        FileChannel.open(
+                                home.resolve("lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var lock = tryLock(channel)) {
+            return lock == null;
+        }
+    }
+
+    /** Where the application's database is, and who asks it. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(url(), user(), password());
+    }
+
     /** For JDBC. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
+        return url(port, DATABASE);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
     /** The role that owns the database. */
@@ -192,8 +237,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void makeDatabase() {
-        var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
-        try (var connection = DriverManager.getConnection(url, SUPERUSER, password());
+        try (var connection =
+                        DriverManager.getConnection(url(port, SUPERUSER), SUPERUSER, password());
                 var statement = connection.createStatement()) {
             try (var found =
                     statement.executeQuery("select from pg_database where datname = 'openrecp'")) {

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.openrecp.app.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What a reader sees when the database is away, and when too much is sent. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "management.server.address=127.0.0.1"})
+class TroubleTest {
+    private static final Line LINE = Line.toDatabase();
+
+    @LocalServerPort private int port;
+    @Autowired private ApplicationContext application;
+
+    @DynamicPropertySource
+    static void throughTheLine(DynamicPropertyRegistry properties) {
+        var url = DatabaseTest.Server.create("trouble");
+        var through = url.replaceFirst(":\\d+/", ":" + LINE.port() + "/");
+        properties.add("openrecp.home", () -> Path.of("target", "test-home").toString());
+        properties.add("spring.datasource.url", () -> through);
+        properties.add("spring.datasource.username", DatabaseTest.Server.POSTGRES::user);
+        properties.add("spring.datasource.password", DatabaseTest.Server.POSTGRES::password);
+    }
+
+    /** A line to the database that can be cut and mended. */
+    private static final class Line {
+        private final ServerSocket entry;
+        private final List<Socket> open = new CopyOnWriteArrayList<>();
+        private volatile boolean whole = true;
+
+        private Line(ServerSocket entry) {
+            this.entry = entry;
+        }
+
+        static Line toDatabase() {
+            try {
+                var line = new Line(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+                Thread.ofVirtual().start(line::serve);
+                return line;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        int port() {
+            return entry.getLocalPort();
+        }
+
+        void cut() throws IOException {
+            whole = false;
+            for (var socket : open) {
+                socket.close();
+            }
+            open.clear();
+        }
+
+        void mend() {
+            whole = true;
+        }
+
+        private void serve() {
+            var target =
+                    URI.create(DatabaseTest.Server.POSTGRES.url().substring("jdbc:".length()))
+                            .getPort();
+            while (true) {
+                try {
+                    var near = entry.accept();
+                    if (!whole) {
+                        near.close();
+                        continue;
+                    }
+                    var far = new Socket(InetAddress.getLoopbackAddress(), target);
+                    open.addAll(List.of(near, far));
+                    Thread.ofVirtual().start(() -> pass(near, far));
+                    Thread.ofVirtual().start(() -> pass(far, near));
+                } catch (IOException e) {
+                    return;
+                }
+            }
+        }
+
+        @SuppressWarnings("EmptyCatch") // the line was cut
+        private static void pass(Socket from, Socket to) {
+            try (from;
+                    to) {
+                from.getInputStream().transferTo(to.getOutputStream());
+            } catch (IOException e) {
+            }
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        try (var browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return browser.send(
+                    request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+        }
+    }
+
+    private int management() {
+        return application.getEnvironment().getRequiredProperty("local.management.port", int.class);
+    }
+
+    private HttpRequest.Builder request(int to, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to + path));
+    }
+
+    @Test
+    @SuppressWarnings("StringSplitter") // a cookie has a first part
+    void saysThatTheDatabaseIsAwayAndWorksAgainAfterwards() throws Exception {
+        var first = send(request(port, "/sign-in"));
+        var cookie =
+                first.headers().firstValue("Set-Cookie").orElse("openrecp=none").split(";", 2)[0];
+        var signIn = request(port, "/sign-in").header("Cookie", cookie);
+        assertThat(first.statusCode()).isEqualTo(200);
+
+        LINE.cut();
+        var began = System.nanoTime();
+        var away = send(signIn);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.body())
+                .contains("The database cannot be reached", "/assets/app")
+                .doesNotContain("Exception");
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(send(signIn.copy().header("Accept-Language", "vi")).body())
+                .contains("Không kết nối được cơ sở dữ liệu");
+        var look = away.body().replaceAll("(?s).*href=\"(/assets/app[^\"]*\\.css)\".*", "$1");
+        assertThat(send(request(port, look).header("Cookie", cookie)).statusCode()).isEqualTo(200);
+        assertThat(send(request(management(), "/actuator/health/readiness")).statusCode())
+                .isEqualTo(503);
+        assertThat(send(request(management(), "/actuator/health/liveness")).statusCode())
+                .isEqualTo(200);
+
+        LINE.mend();
+        assertThat(send(signIn).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatIsTooLargeBeforeItIsRead() throws Exception {
+        long size = 1L << 30;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                                            + size
+                                            + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new String(socket.getInputStream().readNBytes(200), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void refusesWhatDoesNotSayHowLargeItIs() throws Exception {
+        var endless =
+                request(port, "/sign-in")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofInputStream(InputStream::nullInputStream));
+
+        assertThat(send(endless).statusCode()).isEqualTo(411);
+    }
+
+    @Test
+    void givesMetricsOnTheirOwnPortWithoutASignIn() throws Exception {
+        var metrics = send(request(management(), "/actuator/prometheus"));
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("jvm_memory_used_bytes", "hikaricp_connections");
+        assertThat(send(request(port, "/actuator/prometheus")).body())
+                .doesNotContain("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void sendsNoTelemetryAnywhere() {
+        assertThat(application.getBeanDefinitionNames())
+                .noneMatch(name ->
+                        name.toLowerCase(Locale.ROOT).contains("otlp")
+                                && name.toLowerCase(Locale.ROOT).contains("exporter"));
+        assertThat(application.getBeanDefinitionNames()).doesNotContain("otlpMeterRegistry");
+    }
+}
