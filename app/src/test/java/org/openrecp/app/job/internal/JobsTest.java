@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -43,6 +46,7 @@ class JobsTest implements DatabaseTest {
     @Autowired private JdbcClient database;
     @Autowired private MockMvc browser;
     @Autowired private Workplace workplace;
+    @Autowired private Environment settings;
 
     private Somebody consultant;
     private Jobs.Subject subject;
@@ -147,6 +151,32 @@ class JobsTest implements DatabaseTest {
     }
 
     @Test
+    void saysThatItDidNotFinishWhenItsProcessIsKilled() throws Exception {
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                EndlessWork.class.getName(),
+                                settings.getRequiredProperty("spring.datasource.url"),
+                                settings.getRequiredProperty("spring.datasource.username"),
+                                settings.getRequiredProperty("spring.datasource.password"),
+                                subject.centre().toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            var id = UUID.fromString(said.readLine());
+            await(id, j -> j.state() == State.RUNNING && j.percent() == 50);
+
+            process.destroyForcibly().waitFor();
+
+            assertThat(await(id, j -> !j.isActive()).state()).isEqualTo(State.INTERRUPTED);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void hidesTheWorkOfOtherCompaniesAndCentres() throws Exception {
         var id = submit(_ -> Outcome.at("/"));
         var centre = workplace.centre();
@@ -170,7 +200,7 @@ class JobsTest implements DatabaseTest {
     }
 
     private Job await(UUID id, Predicate<Job> condition) throws InterruptedException {
-        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        var deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (true) {
             var job = consultant.scope().call(() -> jobs.find(id)).orElseThrow();
             if (condition.test(job)) {
