@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many people at once on a running application of this machine: each signs in, then opens one page
@@ -62,12 +64,15 @@ public final class WebLoad {
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 6) {
-            System.err.println("Usage: WebLoad http://127.0.0.1:8080 EMAIL USERS SECONDS PID PATH…");
+            System.err.println(
+                    "Usage: WebLoad http://127.0.0.1:8080 EMAIL USERS SECONDS PID PATH…");
             System.exit(2);
         }
         var server = URI.create(arguments[0]);
         if (!InetAddress.getByName(server.getHost()).isLoopbackAddress()) {
-            System.err.println(server + " is not on this machine. Give an address like http://127.0.0.1:8080.");
+            System.err.println(
+                    server
+                            + " is not on this machine. Give an address like http://127.0.0.1:8080.");
             System.exit(2);
         }
         int users = Math.min(Integer.parseInt(arguments[2]), MOST_USERS);
@@ -140,21 +145,25 @@ public final class WebLoad {
         }
     }
 
-    private void run(String session, int users, Duration length) {
+    private void run(String session, int users, Duration length) throws Exception {
         long end = System.nanoTime() + length.toNanos();
+        var turns = new ArrayList<Callable<@Nullable Void>>();
+        for (int user = 0; user < users; user++) {
+            int number = user;
+            turns.add(() -> {
+                // everybody begins at another moment of the pace, and with another page
+                Thread.sleep(PACE.multipliedBy(number).dividedBy(users));
+                for (int turn = number; System.nanoTime() < end; turn++) {
+                    long due = System.nanoTime() + PACE.toNanos();
+                    measure(paths.get(turn % paths.size()), session);
+                    Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                }
+                return null;
+            });
+        }
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int user = 0; user < users; user++) {
-                int number = user;
-                people.submit(() -> {
-                    // everybody begins at another moment of the pace, and with another page
-                    Thread.sleep(PACE.multipliedBy(number).dividedBy(users));
-                    for (int turn = number; System.nanoTime() < end; turn++) {
-                        long due = System.nanoTime() + PACE.toNanos();
-                        measure(paths.get(turn % paths.size()), session);
-                        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
-                    }
-                    return null;
-                });
+            for (var person : people.invokeAll(turns)) {
+                person.get();
             }
         }
     }
@@ -183,10 +192,11 @@ public final class WebLoad {
         System.out.println("| page | requests | p50 ms | p95 ms | p99 ms | longest ms |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
         var all = new ArrayList<Double>();
-        new TreeMap<>(milliseconds).forEach((path, times) -> {
-            print(path, List.copyOf(times));
-            all.addAll(times);
-        });
+        new TreeMap<>(milliseconds)
+                .forEach((path, times) -> {
+                    print(path, List.copyOf(times));
+                    all.addAll(times);
+                });
         print("all", all);
         if (Files.isReadable(status)) {
             Files.readAllLines(status).stream()

@@ -2,10 +2,8 @@
 package org.openrecp.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.openrecp.app.database.DatabaseAddress;
 import org.openrecp.app.database.DatabaseUnusable;
 import org.openrecp.app.database.backup.Backup;
 import picocli.CommandLine.Command;
@@ -39,7 +37,8 @@ final class BackupCommand extends Subcommand {
     @Override
     public Integer call() {
         try {
-            var written = database.whileItMayRun(this::write);
+            var written =
+                    database.whileItMayRun(address -> Backup.write(file.toAbsolutePath(), address));
             console.out()
                     .println(
                             "%s: %d rows of %d tables, %d kB"
@@ -49,20 +48,10 @@ final class BackupCommand extends Subcommand {
                                             written.tables(),
                                             (Files.size(file) + 1023) / 1024));
             return ExitCode.DONE;
-        } catch (UncheckedIOException e) {
-            throw new Refusal(Trouble.with(file, e.getCause()));
         } catch (IOException e) {
             throw new Refusal(Trouble.with(file, e));
         } catch (DatabaseUnusable e) {
             throw new Refusal(Trouble.of("backup.failed", e));
-        }
-    }
-
-    private Backup.Contents write(DatabaseAddress address) {
-        try {
-            return Backup.write(file.toAbsolutePath(), address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.database.DatabaseAddress;
 import org.openrecp.app.database.internal.LocalPostgres;
@@ -35,22 +35,27 @@ final class DatabaseOptions {
                     "Its role, OPENRECP_DATABASE_USER or openrecp when not given; OPENRECP_DATABASE_PASSWORD is its password.")
     private String user = ENVIRONMENT.getOrDefault("OPENRECP_DATABASE_USER", "openrecp");
 
+    /** What is done with a database and a file. */
+    interface Work<R> {
+        R on(DatabaseAddress database) throws IOException;
+    }
+
     /** Works on the database, also while the application runs. */
-    <R> R whileItMayRun(Function<DatabaseAddress, R> work) {
+    <R> R whileItMayRun(Work<R> work) throws IOException {
         if (url != null) {
-            return work.apply(server(url));
+            return work.on(server(url));
         }
         var running = LocalPostgres.running(folder());
-        return running.isPresent() ? work.apply(running.get()) : alone(work);
+        return running.isPresent() ? work.on(running.get()) : alone(work);
     }
 
     /** Works on the database when nobody else does. */
-    <R> R alone(Function<DatabaseAddress, R> work) {
+    <R> R alone(Work<R> work) throws IOException {
         if (url != null) {
-            return work.apply(server(url));
+            return work.on(server(url));
         }
         try (var postgres = LocalPostgres.start(folder())) {
-            return work.apply(postgres.address());
+            return work.on(postgres.address());
         }
     }
 

@@ -2,11 +2,8 @@
 package org.openrecp.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.openrecp.app.database.DatabaseAddress;
 import org.openrecp.app.database.DatabaseUnusable;
-import org.openrecp.app.database.backup.Backup;
 import org.openrecp.app.database.backup.Restoration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +34,7 @@ final class RestoreCommand extends Subcommand {
     @Override
     public Integer call() {
         try {
-            var restored = database.alone(this::restore);
+            var restored = database.alone(address -> Restoration.restore(file, address));
             console.out()
                     .println(
                             "%s: %d rows of %d tables restored, as they were on %s"
@@ -47,18 +44,10 @@ final class RestoreCommand extends Subcommand {
                                             restored.tables(),
                                             restored.made()));
             return ExitCode.DONE;
-        } catch (UncheckedIOException e) {
-            throw new Refusal(Trouble.with(file, e.getCause()));
+        } catch (IOException e) {
+            throw new Refusal(Trouble.with(file, e));
         } catch (DatabaseUnusable e) {
             throw new Refusal(Trouble.of("restore.failed", e));
-        }
-    }
-
-    private Backup.Contents restore(DatabaseAddress address) {
-        try {
-            return Restoration.restore(file, address);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,10 +2,10 @@
 package org.openrecp.cli;
 
 import java.nio.file.Path;
-import org.openrecp.app.demo.Demo;
 import org.openrecp.app.CannotStart;
 import org.openrecp.app.ServeSettings;
 import org.openrecp.app.Server;
+import org.openrecp.app.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -17,7 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What all commands have in common. */
 class CommandLineTest {
     @ParameterizedTest
-    @ValueSource(strings = {"template", "check", "assess", "calc", "serve", "backup", "restore", "completion"})
+    @ValueSource(
+            strings = {
+                "template",
+                "check",
+                "assess",
+                "calc",
+                "serve",
+                "backup",
+                "restore",
+                "completion"
+            })
     void showsExamplesInTheHelpOfEveryCommand(String command) {
         var run = Run.of(command, "--help");
 

@@ -55,8 +55,7 @@ class ServeCommandTest {
                             .filter(l -> l.startsWith(READY))
                             .findFirst()
                             .orElseThrow(() ->
-                                    new AssertionError(
-                                            "It did not start: " + readString(errors)));
+                                    new AssertionError("It did not start: " + readString(errors)));
             return new Serving(process, URI.create(line.substring(READY.length())));
         }
 
