@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
+import org.openrecp.app.assessment.internal.sheet.StoredRow;
 import org.openrecp.app.assessment.internal.task.Tasks;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.Company;
@@ -119,8 +120,7 @@ class AssessmentPages {
         var assessment = frame(id, model);
         var rows = sheets.rows(id);
         model.addAttribute(
-                "page",
-                OverviewPage.of(assessment, rows, Findings.of(AssessmentStore.plant(rows))));
+                "page", OverviewPage.of(assessment, rows, Findings.of(StoredRow.plant(rows))));
         return "assessment/overview";
     }
 
@@ -131,10 +131,8 @@ class AssessmentPages {
             throw new NoSuchElementException(sheet);
         }
         var rows = sheets.rows(id);
-        var findings = Findings.of(AssessmentStore.plant(rows));
-        model.addAttribute(
-                "page",
-                SheetPage.of(assessment, sheet, rows, findings, EditRequests.language(locale)));
+        var findings = Findings.of(StoredRow.plant(rows));
+        model.addAttribute("page", SheetPage.of(assessment, sheet, rows, findings, locale));
         return "assessment/sheet";
     }
 

@@ -4,8 +4,6 @@ package org.openrecp.app.assessment.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -130,7 +128,7 @@ class AssessmentStore implements Assessments {
 
     @Override
     public PlantRows rows(UUID id) {
-        return plant(sheets.rows(id));
+        return StoredRow.plant(sheets.rows(id));
     }
 
     @Override
@@ -143,19 +141,6 @@ class AssessmentStore implements Assessments {
             case EditOutcome.Overtaken(var standing) ->
                     throw new IllegalStateException("Overtaken by " + standing);
         };
-    }
-
-    /** The workbook that rows make. */
-    static PlantRows plant(List<StoredRow> rows) {
-        var bySheet = new LinkedHashMap<String, List<PlantRows.Row>>();
-        for (var row : rows) {
-            bySheet.computeIfAbsent(row.sheet(), _ -> new ArrayList<>())
-                    .add(new PlantRows.Row(row.id().toString(), row.fields()));
-        }
-        return new PlantRows(
-                bySheet.entrySet().stream()
-                        .map(e -> new PlantRows.Sheet(e.getKey(), e.getValue()))
-                        .toList());
     }
 
     private static AssessmentView view(ResultSet row, int number) throws SQLException {

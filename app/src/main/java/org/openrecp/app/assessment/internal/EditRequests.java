@@ -176,7 +176,7 @@ class EditRequests {
     private Answer answer(UUID id, long version, List<Edit> edits, Language language) {
         var edited = edits.stream().map(Edit::row).collect(Collectors.toSet());
         var rows = sheets.rows(id);
-        var findings = Findings.of(AssessmentStore.plant(rows));
+        var findings = Findings.of(StoredRow.plant(rows));
         return new Answer(
                 version,
                 rows.stream()

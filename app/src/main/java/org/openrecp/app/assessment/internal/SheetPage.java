@@ -3,6 +3,7 @@ package org.openrecp.app.assessment.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public record SheetPage(
     /**
      * A column of the sheet.
      *
-     * @param choices what may stand there; empty: anything
+     * @param choices one of which stands there; empty: anything
      * @param refersTo sheet whose ids it names; empty: none
      */
     public record Column(
@@ -89,16 +90,17 @@ public record SheetPage(
         }
     }
 
-    static SheetPage of(
+    public static SheetPage of(
             AssessmentView assessment,
             String sheet,
             List<StoredRow> rows,
             Findings findings,
-            Language language) {
+            Locale locale) {
+        var language = EditRequests.language(locale);
         var kind = SheetKind.get(sheet);
         boolean plant = sheet.equals("plant");
         var keys = new ArrayList<>(kind.fields().stream().map(Field::key).toList());
-        keys.addAll(AssessmentStore.plant(rows).otherColumns(sheet));
+        keys.addAll(StoredRow.plant(rows).otherColumns(sheet));
         var columns =
                 keys.stream()
                         .map(key ->
@@ -135,10 +137,14 @@ public record SheetPage(
                 field.description(language),
                 field.required(),
                 field.type().isNumeric(),
-                field.choices().stream()
-                        .map(c -> new Choice(c.in(language), c.in(language)))
-                        .toList(),
+                field.type() == Field.Type.CHOICE ? choices(field, language) : List.of(),
                 field.refersTo().orElse(""));
+    }
+
+    private static List<Choice> choices(Field field, Language language) {
+        return field.choices().stream()
+                .map(c -> new Choice(c.in(language), c.in(language)))
+                .toList();
     }
 
     private static Line line(

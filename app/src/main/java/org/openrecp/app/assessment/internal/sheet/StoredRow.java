@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.sheet;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.formats.workbook.PlantRows;
 
 /**
  * A row of a sheet as it stands.
@@ -29,6 +31,19 @@ public record StoredRow(
 
     static StoredRow absent(UUID id, String sheet) {
         return new StoredRow(id, sheet, null, Map.of(), Map.of());
+    }
+
+    /** The plant that rows make. */
+    public static PlantRows plant(List<StoredRow> rows) {
+        var bySheet = new LinkedHashMap<String, List<PlantRows.Row>>();
+        for (var row : rows) {
+            bySheet.computeIfAbsent(row.sheet(), _ -> new ArrayList<>())
+                    .add(new PlantRows.Row(row.id().toString(), row.fields()));
+        }
+        return new PlantRows(
+                bySheet.entrySet().stream()
+                        .map(e -> new PlantRows.Sheet(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     /** The changes that a field stands on. */
