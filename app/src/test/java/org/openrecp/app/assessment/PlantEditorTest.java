@@ -73,7 +73,12 @@ public abstract class PlantEditorTest extends BrowserTest {
         page.setDefaultTimeout(15_000);
         signIn(page, who);
         page.waitForURL("**/assessments/" + assessment + part + "*");
-        page.locator("[data-save-state].saved").waitFor();
+        var language = page.locator("button[name=language][value=" + device.language() + "]");
+        if (language.count() > 0) {
+            language.click();
+            page.locator("html[lang=" + device.language() + "]").waitFor();
+        }
+        waitUntil(page, "saved");
         return page;
     }
 

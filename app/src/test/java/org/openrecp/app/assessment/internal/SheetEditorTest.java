@@ -46,10 +46,9 @@ class SheetEditorTest extends PlantEditorTest {
         var page = open("Lan", Device.DESKTOP, STREAMS);
 
         cell(page, 0, "note").fill("weighbridge, gate 2");
-        waitUntil(page, "waiting");
-        waitUntil(page, "saved");
 
-        assertThat(row("streams", "S01")).containsEntry("note", "weighbridge, gate 2");
+        page.waitForCondition(
+                () -> "weighbridge, gate 2".equals(row("streams", "S01").get("note")));
     }
 
     @Test
