@@ -29,10 +29,4 @@ class SignIn {
         model.addAttribute("providers", providers.list());
         return "account/sign-in";
     }
-
-    @GetMapping("/")
-    @Access(signedIn = true)
-    String home() {
-        return "account/home";
-    }
 }
