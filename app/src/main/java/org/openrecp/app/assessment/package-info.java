@@ -8,7 +8,15 @@
  * field that both changed without knowing of each other keeps both values until a person chooses.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "centre", "company", "database", "evidence", "shell"})
+        allowedDependencies = {
+            "account",
+            "centre",
+            "company",
+            "database",
+            "evidence",
+            "job",
+            "shell"
+        })
 @NullMarked
 package org.openrecp.app.assessment;
 

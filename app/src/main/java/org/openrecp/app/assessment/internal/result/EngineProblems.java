@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.result;
+
+import java.util.List;
+import org.openrecp.app.assessment.internal.Findings.Finding;
+import org.openrecp.engine.problem.InputProblem;
+import org.openrecp.engine.problem.InvalidInput;
+import org.openrecp.formats.workbook.PlantRows;
+import org.openrecp.formats.workbook.SheetKind;
+
+/** Problems that the engine finds, each with its place among the rows as far as it has one. */
+final class EngineProblems {
+    private EngineProblems() {}
+
+    static List<Finding> findings(InvalidInput invalid, PlantRows rows) {
+        return invalid.problems().stream().map(p -> finding(p, rows)).toList();
+    }
+
+    private static Finding finding(InputProblem problem, PlantRows rows) {
+        var subject = problem.subject();
+        var text =
+                problem.found() == null
+                        ? subject + ": " + problem.message()
+                        : subject + ", \"" + problem.found() + "\": " + problem.message();
+        var sheet = SheetKind.find(subject.record());
+        if (sheet.isEmpty()) {
+            return new Finding(null, null, null, text);
+        }
+        var key = sheet.get().key();
+        var row =
+                rows.rows(key).stream()
+                        .filter(r ->
+                                subject.id() != null
+                                        && (subject.id().equals(r.fields().get("id"))
+                                                || subject.id().equals(r.fields().get("name"))))
+                        .map(PlantRows.Row::id)
+                        .findFirst()
+                        .orElse(null);
+        return new Finding(key, row, null, text);
+    }
+}
