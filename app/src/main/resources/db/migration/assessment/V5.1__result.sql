@@ -1,8 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- What was computed of an assessment: a summary per version, and of the newest its chapters and files.
 
-alter table assessment add column baseline_id uuid references assessment check (baseline_id <> id);
-create trigger baseline_audited after update of baseline_id on assessment for each row execute function audit();
+-- The assessment to compare with: as it stands, or one of its frozen revisions, which may be of its own.
+alter table assessment
+    add column baseline_id uuid references assessment,
+    add column baseline_revision int,
+    add check (baseline_id <> id or baseline_revision is not null);
+create trigger baseline_audited after update of baseline_id, baseline_revision on assessment
+    for each row execute function audit();
 
 -- Of one version of the data; older ones stay as the history of the figures.
 create table assessment_result (
@@ -12,6 +17,8 @@ create table assessment_result (
     version bigint not null,
     computed_at timestamptz not null default now(),
     baseline_id uuid references assessment,
+    baseline_revision int,
+    -- of a baseline as it stood
     baseline_version bigint,
     -- why nothing could be computed; null: it was, and all that follows is known
     problems json,

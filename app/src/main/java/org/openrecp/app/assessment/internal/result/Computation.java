@@ -19,6 +19,7 @@ import org.openrecp.app.assessment.ResultSummary;
 import org.openrecp.app.assessment.Results;
 import org.openrecp.app.assessment.internal.Findings;
 import org.openrecp.app.assessment.internal.Findings.Finding;
+import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.engine.assessment.Stage;
@@ -39,9 +40,12 @@ class Computation implements Results {
     private final Assessments assessments;
     private final ResultStore store;
     private final RecentResults recent;
+    private final Revisions revisions;
 
-    Computation(Assessments assessments, ResultStore store, RecentResults recent) {
+    Computation(
+            Assessments assessments, ResultStore store, RecentResults recent, Revisions revisions) {
         this.assessments = assessments;
+        this.revisions = revisions;
         this.store = store;
         this.recent = recent;
     }
@@ -69,7 +73,7 @@ class Computation implements Results {
      */
     boolean compute(UUID id, Consumer<Stage> progress) {
         var assessment = get(id);
-        var baseline = store.baseline(id).map(this::get).orElse(null);
+        var baseline = store.baseline(id).orElse(null);
         var computed = computed(assessment, baseline, progress);
         store.save(assessment, computed);
         return computed instanceof Computed.Done;
@@ -82,13 +86,15 @@ class Computation implements Results {
     }
 
     private Computed computed(
-            AssessmentView assessment,
-            @Nullable AssessmentView baseline,
-            Consumer<Stage> progress) {
+            AssessmentView assessment, @Nullable Baseline baseline, Consumer<Stage> progress) {
+        var baselineVersion =
+                baseline == null || baseline.revision() != null
+                        ? null
+                        : get(baseline.assessment()).version();
         var input =
                 new Input(
                         assessments.rows(assessment.id()),
-                        baseline == null ? null : assessments.rows(baseline.id()));
+                        baseline == null ? null : rows(baseline));
         var findings = Findings.of(input.rows());
         var then = input.baseline() == null ? null : Findings.of(input.baseline());
         if (findings.plant().isEmpty()) {
@@ -107,12 +113,19 @@ class Computation implements Results {
             return new Computed.Done(
                     input,
                     baseline,
+                    baselineVersion,
                     Figures.of(result),
                     chapters(assessment.id(), result),
                     json(result));
         } catch (InvalidInput e) {
             return new Computed.Refused(EngineProblems.findings(e, input.rows()));
         }
+    }
+
+    private PlantRows rows(Baseline baseline) {
+        return baseline.revision() == null
+                ? assessments.rows(baseline.assessment())
+                : revisions.rows(baseline.assessment(), baseline.revision()).orElseThrow();
     }
 
     private static Finding ofBaseline(Finding finding) {

@@ -4,7 +4,6 @@ package org.openrecp.app.assessment.internal.result;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.internal.Findings.Finding;
 import org.openrecp.formats.report.ReportChapter;
 import org.openrecp.formats.text.Language;
@@ -21,13 +20,15 @@ sealed interface Computed {
     /**
      * It was computed.
      *
-     * @param baseline what it was compared with, null: nothing
+     * @param baseline what it was compared with; null: nothing
+     * @param baselineVersion of a baseline as it stood; null: a frozen one, or none
      * @param json all figures, for programs
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Done(
             Input input,
-            @Nullable AssessmentView baseline,
+            @Nullable Baseline baseline,
+            @Nullable Long baselineVersion,
             Figures figures,
             Map<Language, List<ReportChapter>> chapters,
             byte[] json)

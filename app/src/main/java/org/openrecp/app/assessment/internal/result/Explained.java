@@ -46,7 +46,7 @@ record Explained(UUID assessment, PlantData plant, Texts texts, TypedRows typed)
     }
 
     String unit(Stream stream) {
-        return material(stream).unit().symbol();
+        return material(stream).unit().symbol().replace("m3", "m³");
     }
 
     String currency() {

@@ -13,6 +13,9 @@ public final class Money {
     /** For instance {@code 1.23 billion VND}. */
     public static String text(Texts texts, double amount, String currency) {
         double size = Math.abs(amount);
+        if (size < 0.005) {
+            return "0 " + currency;
+        }
         if (size >= BILLION) {
             return texts.of("result.billion", texts.number(amount / BILLION), currency);
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.result;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.ResultSummary;
@@ -31,8 +31,8 @@ public record ResultPage(
         List<Tab> tabs,
         @Nullable ReportChapter chapter,
         List<OpenLoss> openLosses,
-        List<AssessmentView> baselines,
-        @Nullable UUID baseline,
+        List<Choosable> baselines,
+        @Nullable Baseline baseline,
         @Nullable Job job) {
     private static final List<String> ORDER =
             List.of(
@@ -51,6 +51,9 @@ public record ResultPage(
                     "plant",
                     "method",
                     "assumptions");
+
+    /** Something to compare with. */
+    public record Choosable(Baseline baseline, String title, Instant at) {}
 
     /** A chapter to open. */
     public record Tab(String key, String title) {}

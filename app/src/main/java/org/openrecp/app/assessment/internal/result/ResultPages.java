@@ -3,6 +3,7 @@ package org.openrecp.app.assessment.internal.result;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.ResultSummary;
 import org.openrecp.app.assessment.internal.Findings.Finding;
+import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Role;
 import org.openrecp.formats.report.Report;
@@ -38,18 +40,21 @@ class ResultPages {
     private final Computation computation;
     private final ResultStore store;
     private final Work work;
+    private final Revisions revisions;
 
     ResultPages(
             Frame frame,
             Assessments assessments,
             Computation computation,
             ResultStore store,
-            Work work) {
+            Work work,
+            Revisions revisions) {
         this.frame = frame;
         this.assessments = assessments;
         this.computation = computation;
         this.store = store;
         this.work = work;
+        this.revisions = revisions;
     }
 
     /** What chapters of a report look like within a page. */
@@ -91,14 +96,15 @@ class ResultPages {
     @PostMapping("/assessments/{id}/results/baseline")
     String baseline(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID baseline,
+            @RequestParam(defaultValue = "") String baseline,
             RedirectAttributes redirect) {
         var assessment = frame.of(id);
-        if (baseline != null
-                && candidates(assessment).stream().noneMatch(a -> a.id().equals(baseline))) {
+        var chosen = Baseline.of(baseline).orElse(null);
+        if (!baseline.isBlank()
+                && candidates(assessment).stream().noneMatch(c -> c.baseline().equals(chosen))) {
             throw Frame.absent();
         }
-        store.setBaseline(id, baseline);
+        store.setBaseline(id, chosen);
         if (Work.isDone(work.compute(assessment))) {
             redirect.addFlashAttribute("notice", "result.computed");
             return "redirect:/assessments/" + id + "/results/indicators";
@@ -149,12 +155,13 @@ class ResultPages {
     }
 
     private boolean isStale(
-            AssessmentView assessment, ResultStore.Origin origin, @Nullable UUID baseline) {
+            AssessmentView assessment, ResultStore.Origin origin, @Nullable Baseline baseline) {
         return assessment.version() != origin.version()
                 || !Objects.equals(baseline, origin.baseline())
                 || (baseline != null
+                        && baseline.revision() == null
                         && assessments
-                                .find(baseline)
+                                .find(baseline.assessment())
                                 .map(AssessmentView::version)
                                 .filter(v -> v.equals(origin.baselineVersion()))
                                 .isEmpty());
@@ -166,9 +173,23 @@ class ResultPages {
         return refused.isEmpty() ? computation.findings(assessment.id()).problems() : refused;
     }
 
-    private List<AssessmentView> candidates(AssessmentView assessment) {
-        return assessments.ofCompany(assessment.company()).stream()
-                .filter(a -> !a.id().equals(assessment.id()) && !a.quick())
-                .toList();
+    /** The company's other assessments as they stand, and the frozen revisions of all. */
+    private List<ResultPage.Choosable> candidates(AssessmentView assessment) {
+        var found = new ArrayList<ResultPage.Choosable>();
+        for (var other : assessments.ofCompany(assessment.company())) {
+            if (!other.id().equals(assessment.id()) && !other.quick()) {
+                found.add(
+                        new ResultPage.Choosable(
+                                new Baseline(other.id(), null), other.title(), other.changedAt()));
+            }
+            for (var revision : revisions.list(other.id())) {
+                found.add(
+                        new ResultPage.Choosable(
+                                new Baseline(other.id(), revision.number()),
+                                other.title() + " (" + revision.number() + ")",
+                                revision.at()));
+            }
+        }
+        return found;
     }
 }

@@ -60,7 +60,7 @@ class ResultStore {
      */
     record Origin(
             long version,
-            @Nullable UUID baseline,
+            @Nullable Baseline baseline,
             @Nullable Long baselineVersion,
             List<OpenLoss> openLosses) {}
 
@@ -81,16 +81,16 @@ class ResultStore {
     Optional<Origin> origin(UUID assessment, long version) {
         return database.sql(
                         """
-                        select version, baseline_id, baseline_version, open_losses
+                        select version, baseline_id, baseline_revision, baseline_version, open_losses
                         from assessment_result where assessment_id = ? and version = ?
                         """)
                 .params(assessment, version)
                 .query((row, _) ->
                         new Origin(
                                 row.getLong(1),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, Long.class),
-                                json.readValue(row.getString(4), OPEN_LOSSES)))
+                                baseline(row),
+                                row.getObject("baseline_version", Long.class),
+                                json.readValue(row.getString("open_losses"), OPEN_LOSSES)))
                 .optional();
     }
 
@@ -201,18 +201,19 @@ class ResultStore {
         database.sql(
                         """
                         insert into assessment_result (assessment_id, centre_id, company_id, version, computed_at,
-                            baseline_id, baseline_version, quick, verdict, worrying, currency, losses,
+                            baseline_id, baseline_revision, baseline_version, quick, verdict, worrying, currency, losses,
                             losses_uncertainty, loss_share, co2e, co2e_uncertainty, saving, open_losses, rows,
                             baseline_rows)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json)
                         """)
                 .param(assessment.id())
                 .param(assessment.centre())
                 .param(assessment.company())
                 .param(assessment.version())
                 .param(Timestamp.from(clock.instant()))
-                .param(baseline == null ? null : baseline.id())
-                .param(baseline == null ? null : baseline.version())
+                .param(baseline == null ? null : baseline.assessment())
+                .param(baseline == null ? null : baseline.revision())
+                .param(done.baselineVersion())
                 .param(figures.quick())
                 .param(figures.verdict().name())
                 .param(figures.worrying())
@@ -315,17 +316,29 @@ class ResultStore {
                 .optional();
     }
 
-    Optional<UUID> baseline(UUID assessment) {
-        return database.sql("select baseline_id from assessment where id = ?")
+    Optional<Baseline> baseline(UUID assessment) {
+        return database.sql("select baseline_id, baseline_revision from assessment where id = ?")
                 .param(assessment)
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .query((row, _) -> Optional.ofNullable(baseline(row)))
                 .optional()
                 .flatMap(found -> found);
     }
 
-    void setBaseline(UUID assessment, @Nullable UUID baseline) {
-        database.sql("update assessment set baseline_id = ?::uuid where id = ?")
-                .param(baseline == null ? null : baseline.toString())
+    private static @Nullable Baseline baseline(ResultSet row) throws SQLException {
+        var id = row.getObject("baseline_id", UUID.class);
+        return id == null
+                ? null
+                : new Baseline(id, row.getObject("baseline_revision", Integer.class));
+    }
+
+    void setBaseline(UUID assessment, @Nullable Baseline baseline) {
+        database.sql(
+                        "update assessment set baseline_id = ?::uuid, baseline_revision = ?::int where id = ?")
+                .param(baseline == null ? null : baseline.assessment().toString())
+                .param(
+                        baseline == null || baseline.revision() == null
+                                ? null
+                                : baseline.revision().toString())
                 .param(assessment)
                 .update();
     }

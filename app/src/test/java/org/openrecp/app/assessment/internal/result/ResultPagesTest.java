@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.assessment.Results;
 import org.openrecp.app.assessment.internal.result.CentreWithPlants.Place;
+import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.assessment.internal.sheet.Edit;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.assessment.internal.sheet.StoredRow;
@@ -37,6 +38,7 @@ class ResultPagesTest implements DatabaseTest {
     @Autowired private CentreWithPlants plants;
     @Autowired private Results results;
     @Autowired private SheetStore sheets;
+    @Autowired private Revisions revisions;
 
     private Place here;
 
@@ -101,14 +103,33 @@ class ResultPagesTest implements DatabaseTest {
         var before = plants.assessment(here, "paper");
         var foreign = plants.assessment(plants.place(), "paper");
 
-        choose(id, foreign).andExpect(status().isNotFound());
-        choose(id, before).andExpect(status().is3xxRedirection());
+        choose(id, foreign.toString()).andExpect(status().isNotFound());
+        choose(id, before.toString()).andExpect(status().is3xxRedirection());
         page("/assessments/" + id + "/results");
 
         assertThat(page("/assessments/" + id + "/results/indicators"))
                 .contains("Has the plant become better?");
         change(before, "S01", "quantity", "9999");
         assertThat(page("/assessments/" + id + "/results")).contains("changed since");
+    }
+
+    @Test
+    void comparesWithAFrozenRevisionOfItsOwn() throws Exception {
+        var id = plants.assessment(here, "paper");
+        here.scope()
+                .run(() -> {
+                    assertThat(revisions.freeze(id, "approved", CentreWithPlants.LAN)).isTrue();
+                    assertThat(revisions.revise(id)).isTrue();
+                });
+        change(id, "S01", "quantity", "1700");
+
+        choose(id, id + "/1").andExpect(status().is3xxRedirection());
+        page("/assessments/" + id + "/results");
+
+        assertThat(page("/assessments/" + id + "/results/indicators"))
+                .contains("Has the plant become better?");
+        choose(id, id.toString()).andExpect(status().isNotFound());
+        choose(id, id + "/2").andExpect(status().isNotFound());
     }
 
     @Test
@@ -164,11 +185,11 @@ class ResultPagesTest implements DatabaseTest {
         page("/assessments/" + id + "/results");
     }
 
-    private org.springframework.test.web.servlet.ResultActions choose(UUID id, UUID baseline)
+    private org.springframework.test.web.servlet.ResultActions choose(UUID id, String baseline)
             throws Exception {
         return browser.perform(
                 post("/assessments/" + id + "/results/baseline")
-                        .param("baseline", baseline.toString())
+                        .param("baseline", baseline)
                         .with(here.consultant())
                         .with(csrf()));
     }
