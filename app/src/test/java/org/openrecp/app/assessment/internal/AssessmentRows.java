@@ -18,6 +18,8 @@ class AssessmentRows implements ForeignRows {
             List.of(
                     Route.of("GET", "/assessments/{id}"),
                     Route.of("GET", "/assessments/{id}/sheets/{sheet}"),
+                    Route.of("GET", "/assessments/{id}/flow"),
+                    Route.of("GET", "/assessments/{id}/flow/drawing"),
                     Route.of("GET", "/assessments/{id}/workbook"),
                     Route.of("GET", "/assessments/{id}/import"),
                     Route.of("GET", "/assessments/{id}/history"),
