@@ -39,3 +39,8 @@ addEventListener("click", async (event) => {
   await navigator.clipboard?.writeText(field.value);
   button.textContent = button.dataset.copied;
 });
+
+// Who signs out leaves no page for use without network behind; see service-worker.js.
+addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") === "/sign-out") globalThis.caches?.delete("quick-page");
+});

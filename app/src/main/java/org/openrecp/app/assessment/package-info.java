@@ -15,6 +15,7 @@
             "database",
             "evidence",
             "job",
+            "place",
             "shell"
         })
 @NullMarked

@@ -21,6 +21,8 @@ class AssessmentRows implements ForeignRows {
                     Route.of("GET", "/assessments/{id}/flow"),
                     Route.of("GET", "/assessments/{id}/flow/drawing"),
                     Route.of("GET", "/assessments/{id}/workbook"),
+                    Route.of("GET", "/assessments/{id}/quick-report"),
+                    Route.of("GET", "/assessments/{id}/quick-report.pdf"),
                     Route.of("GET", "/assessments/{id}/import"),
                     Route.of("GET", "/assessments/{id}/history"),
                     Route.of("GET", "/assessments/{id}/file"),
