@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.monitoring.internal;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.formats.text.Language;
+import org.openrecp.formats.workbook.Field;
+import org.openrecp.formats.workbook.PlantRows;
+import org.openrecp.formats.workbook.SheetKind;
+
+/** Numbers as a person types them, in the writing of either language. */
+final class Amounts {
+    private static final Field FIELD =
+            SheetKind.get("monthly").fieldOf("output", new PlantRows.Row("", Map.of()));
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final int MOST_DECIMALS = 9;
+
+    private Amounts() {}
+
+    /** The number; empty when it is none or larger or finer than any plant's. */
+    static Optional<BigDecimal> parse(String typed, Locale locale) {
+        try {
+            var number = new BigDecimal(FIELD.entered(typed, Language.of(locale)));
+            return Optional.of(number)
+                    .filter(n -> n.abs().compareTo(LARGEST) < 0 && n.scale() <= MOST_DECIMALS);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number as a person would type it. */
+    static String shown(@Nullable BigDecimal number, Locale locale) {
+        return number == null
+                ? ""
+                : FIELD.shown(number.stripTrailingZeros().toPlainString(), Language.of(locale));
+    }
+}

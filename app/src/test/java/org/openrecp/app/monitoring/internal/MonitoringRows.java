@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.monitoring.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openrecp.app.ForeignRows;
+import org.springframework.stereotype.Component;
+
+/** A month of a person whose company is not there. */
+@Component
+class MonitoringRows implements ForeignRows {
+    private static final String MONTH = "/my-plant/months/{month}";
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of("GET", MONTH),
+                Route.of("POST", MONTH).with("amount.output", "1").with("version.output", "0"));
+    }
+
+    @Override
+    public Map<String, String> make(UUID centre, UUID company) {
+        return Map.of("month", "2025-01");
+    }
+}
