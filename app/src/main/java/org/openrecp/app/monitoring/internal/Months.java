@@ -97,6 +97,28 @@ class Months {
                 .list();
     }
 
+    /** The twelve months up to the last of which anything is known, the last first. */
+    List<MonthRow> lastTwelve(UUID company, YearMonth now) {
+        var entries = entries(company, MyPlant.FIRST, now);
+        return entries.stream()
+                .filter(e -> e.amount() != null)
+                .map(Entry::month)
+                .max(Comparator.naturalOrder())
+                .map(last ->
+                        MonthRow.list(entries, last, 12).stream()
+                                .filter(r -> !r.isEmpty())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** How many amounts a company entered. */
+    long count(UUID company) {
+        return database.sql("select count(*) from monthly_entry where company_id = ?")
+                .param(company)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Saves a month, or nothing of it when somebody else changed it meanwhile. What stands there
      * already is not written again.

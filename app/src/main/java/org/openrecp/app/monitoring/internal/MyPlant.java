@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Results;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
@@ -20,17 +22,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access(Role.COMPANY)
 class MyPlant {
-    private static final YearMonth FIRST = YearMonth.of(2000, 1);
+    static final YearMonth FIRST = YearMonth.of(2000, 1);
     private static final int SHOWN = 13;
 
     private final OwnPlant own;
     private final Months months;
     private final Assessments assessments;
+    private final Messages messages;
+    private final Results results;
 
-    MyPlant(OwnPlant own, Months months, Assessments assessments) {
+    MyPlant(
+            OwnPlant own,
+            Months months,
+            Assessments assessments,
+            Messages messages,
+            Results results) {
         this.own = own;
         this.months = months;
         this.assessments = assessments;
+        this.messages = messages;
+        this.results = results;
     }
 
     @GetMapping("/my-plant")
@@ -63,6 +74,12 @@ class MyPlant {
         }
     }
 
+    private OwnAssessment own(AssessmentView assessment) {
+        return new OwnAssessment(
+                assessment,
+                results.latest(assessment.id()).filter(r -> !r.worrying()).orElse(null));
+    }
+
     private String show(String asked, boolean wrong, Reader reader, Model model) {
         var company = own.get(reader);
         var now = own.now();
@@ -73,9 +90,10 @@ class MyPlant {
                 "page",
                 new MyPlantPage(
                         company,
-                        assessments.ofCompany(company.id()),
+                        assessments.ofCompany(company.id()).stream().map(this::own).toList(),
                         months.items(company.id()),
                         rows,
+                        messages.unread(company.id(), reader.id()),
                         asked,
                         wrong));
         return "monitoring/my-plant";

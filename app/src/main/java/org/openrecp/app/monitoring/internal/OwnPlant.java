@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.openrecp.app.centre.Centre;
 import org.openrecp.app.centre.Centres;
 import org.openrecp.app.company.Companies;
@@ -34,6 +35,14 @@ class OwnPlant {
         return Optional.ofNullable(reader.company())
                 .flatMap(companies::find)
                 .filter(c -> c.id().equals(reader.company()) && c.centre().equals(reader.centre()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A company of the reader's centre; 404 for any other. */
+    Company ofCentre(UUID id, Reader reader) {
+        return companies
+                .find(id)
+                .filter(c -> c.centre().equals(reader.centre()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.monitoring.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.ResultSummary;
+
+/**
+ * An assessment as the company sees it.
+ *
+ * @param result null: nothing was computed yet that may be handed over
+ */
+public record OwnAssessment(AssessmentView view, @Nullable ResultSummary result) {
+    /** Whether it says what the losses cost. */
+    public boolean hasLosses() {
+        return result != null && result.losses() != null;
+    }
+}
