@@ -29,6 +29,9 @@ class ForeignCompany implements ForeignRows {
     public List<Route> routes() {
         return Stream.concat(
                         Stream.of(
+                                Route.of("GET", "/api/companies/{id}"),
+                                Route.of("PUT", "/api/companies/{id}")
+                                        .withJson("{\"name\": \"Fremd\"}"),
                                 Route.of("GET", "/companies/{id}"),
                                 Route.of("POST", "/companies/{id}")
                                         .with("version", "0")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.openrecp.app.shell.ApiProblem;
 import org.openrecp.app.shell.OpenRoutes;
 import org.openrecp.app.shell.Role;
 import org.springframework.context.annotation.Bean;
@@ -93,7 +94,11 @@ class ApiSecurity {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter()
                 .write(
-                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                                .formatted(status.getReasonPhrase(), status.value(), detail));
+                        "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                                .formatted(
+                                        ApiProblem.type(ApiProblem.typeKey(status)),
+                                        status.getReasonPhrase(),
+                                        status.value(),
+                                        detail));
     }
 }

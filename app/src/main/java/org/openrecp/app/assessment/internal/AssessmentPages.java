@@ -3,9 +3,6 @@ package org.openrecp.app.assessment.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +20,9 @@ import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
 import org.openrecp.formats.workbook.CellProblem;
-import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.RowsResult;
 import org.openrecp.formats.workbook.SheetKind;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,10 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class AssessmentPages {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final AssessmentStore assessments;
     private final SheetStore sheets;
     private final Companies companies;
@@ -174,21 +163,8 @@ class AssessmentPages {
     @GetMapping("/assessments/{id}/workbook")
     ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale locale) throws IOException {
         var assessment = get(id);
-        var folder = Files.createTempDirectory("openrecp-workbook");
-        var file = folder.resolve("plant.xlsx");
-        try {
-            PlantWorkbook.write(file, EditRequests.language(locale), assessments.rows(id));
-            var name =
-                    ContentDisposition.attachment()
-                            .filename(assessment.title() + ".xlsx", StandardCharsets.UTF_8);
-            return ResponseEntity.ok()
-                    .contentType(XLSX)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-                    .body(Files.readAllBytes(file));
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
-        }
+        return PlantFiles.attachment(assessment.title() + ".xlsx", PlantFiles.XLSX)
+                .body(PlantFiles.write(assessments.rows(id), EditRequests.language(locale)));
     }
 
     @ExceptionHandler(NoSuchElementException.class)
@@ -197,24 +173,10 @@ class AssessmentPages {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
     }
 
-    /** The rows of a workbook that was sent; it is named in problems as its sender named it. */
     private static RowsResult read(MultipartFile sent) throws IOException {
-        var folder = Files.createTempDirectory("openrecp-import");
-        var file = folder.resolve(safeName(sent.getOriginalFilename()));
-        try (InputStream in = sent.getInputStream()) {
-            Files.copy(in, file);
-            return PlantWorkbook.rows(file);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
+        try (var in = sent.getInputStream()) {
+            return PlantFiles.read(in, sent.getOriginalFilename());
         }
-    }
-
-    private static String safeName(@Nullable String original) {
-        var name = original == null ? "" : original.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-        return name.isBlank() || name.startsWith(".")
-                ? "plant.xlsx"
-                : name.substring(Math.max(0, name.length() - 100));
     }
 
     private AssessmentView frame(UUID id, Model model) {

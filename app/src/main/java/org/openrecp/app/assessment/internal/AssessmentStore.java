@@ -4,6 +4,7 @@ package org.openrecp.app.assessment.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -95,6 +96,33 @@ class AssessmentStore implements Assessments {
                 .params(timestamp(before), timestamp(before), most)
                 .query(AssessmentStore::view)
                 .list();
+    }
+
+    /**
+     * A page of the assessments within the scope in the order in which they were opened.
+     *
+     * @param company whose; null: all
+     * @param after the last one of the page before; null: from the beginning
+     */
+    List<AssessmentView> page(@Nullable UUID company, @Nullable UUID after, int most) {
+        return database.sql(
+                        SELECT
+                                + """
+                                 where (?::uuid is null or company_id = ?::uuid)
+                                   and (?::uuid is null or (created_at, id) > (select a.created_at, a.id from assessment a where a.id = ?::uuid))
+                                order by created_at, id limit ?
+                                """)
+                .params(Arrays.asList(company, company, after, after, most))
+                .query(AssessmentStore::view)
+                .list();
+    }
+
+    /** An assessment, kept as it is by others until the transaction ends. */
+    Optional<AssessmentView> lock(UUID id) {
+        return database.sql(SELECT + " where id = ? for update")
+                .param(id)
+                .query(AssessmentStore::view)
+                .optional();
     }
 
     private static @Nullable String timestamp(@Nullable Instant instant) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ class EditRequests {
     }
 
     /** Edits in the order in which they were made. */
+    @Schema(name = "Edits")
     record Request(List<Typed> edits) {}
 
     /**
@@ -53,6 +55,7 @@ class EditRequests {
      * @param value as a person writes it in the language of the page
      * @param seen as in {@link Edit}
      */
+    @Schema(name = "Edit")
     record Typed(
             UUID id,
             UUID row,
@@ -119,7 +122,8 @@ class EditRequests {
         }
     }
 
-    private static void check(Request request) {
+    /** Refuses edits that name no field, or are too many or too long. */
+    static void check(Request request) {
         boolean sound =
                 request.edits() != null
                         && request.edits().size() <= MOST_EDITS
@@ -130,7 +134,8 @@ class EditRequests {
     }
 
     private static boolean isSound(Typed edit) {
-        return edit.id() != null
+        return edit != null
+                && edit.id() != null
                 && edit.row() != null
                 && edit.field() != null
                 && edit.field().length() <= 200

@@ -4,7 +4,6 @@ package org.openrecp.app.assessment.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +26,6 @@ import org.openrecp.app.shell.Role;
 import org.openrecp.formats.text.Language;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.SheetKind;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,10 +88,7 @@ class HistoryPages {
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes redirect) {
         get(id);
-        if (reason.isBlank() || reason.length() > MOST_REASON) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        if (revisions.freeze(id, reason.strip(), Author.of(reader))) {
+        if (revisions.freeze(id, checkedReason(reason), Author.of(reader))) {
             redirect.addFlashAttribute("notice", "assessment.frozen-now");
         }
         return "redirect:/assessments/" + id + "/history";
@@ -181,13 +175,8 @@ class HistoryPages {
         var assessment = get(id);
         var content = new ByteArrayOutputStream();
         transfers.write(assessment, Author.of(reader), content);
-        var name =
-                ContentDisposition.attachment()
-                        .filename(assessment.title() + ".openrecp", StandardCharsets.UTF_8)
-                        .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        return PlantFiles.attachment(
+                        assessment.title() + ".openrecp", MediaType.APPLICATION_OCTET_STREAM)
                 .body(content.toByteArray());
     }
 
@@ -218,6 +207,14 @@ class HistoryPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "assessment/take";
         }
+    }
+
+    /** Why a revision is frozen: something, but no novel. */
+    static String checkedReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > MOST_REASON) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return reason.strip();
     }
 
     private PlantRows revision(UUID id, int number) {

@@ -56,7 +56,8 @@ class CompanyList {
                                 division,
                                 after,
                                 after == null ? before : null,
-                                locale.getLanguage().equals("en")));
+                                locale.getLanguage().equals("en"),
+                                CompanySearch.PAGE));
         var companies = found.companies();
         model.addAttribute(
                 "page",

@@ -30,6 +30,7 @@ class CompanySearch {
      * @param after the last company of the page before
      * @param before the first company of the page behind; not with {@code after}
      * @param inEnglish sorted by the name in English where there is one
+     * @param most companies of a page
      */
     record Query(
             UUID centre,
@@ -38,7 +39,8 @@ class CompanySearch {
             String division,
             @Nullable UUID after,
             @Nullable UUID before,
-            boolean inEnglish) {
+            boolean inEnglish,
+            int most) {
         String name() {
             return (inEnglish ? "coalesce(name_en, name)" : "name") + " collate \"vi-x-icu\"";
         }
@@ -61,7 +63,7 @@ class CompanySearch {
                         .single();
         boolean back = query.before() != null;
         var companies = new ArrayList<>(page(query, where, values));
-        boolean more = companies.size() > PAGE;
+        boolean more = companies.size() > query.most();
         if (more) {
             companies.removeLast();
         }
@@ -98,7 +100,7 @@ class CompanySearch {
         var direction = back ? " desc" : "";
         sql +=
                 " order by %s%s, id%s limit %d"
-                        .formatted(query.name(), direction, direction, PAGE + 1);
+                        .formatted(query.name(), direction, direction, query.most() + 1);
         return database.sql(sql).params(values).query(CompanyStore::company).list();
     }
 

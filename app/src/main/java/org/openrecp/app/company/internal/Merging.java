@@ -199,7 +199,14 @@ class Merging {
                 : search
                         .find(
                                 new CompanySearch.Query(
-                                        kept.centre(), text, Set.of(), "", null, null, false))
+                                        kept.centre(),
+                                        text,
+                                        Set.of(),
+                                        "",
+                                        null,
+                                        null,
+                                        false,
+                                        CompanySearch.PAGE))
                         .companies()
                         .stream()
                         .filter(c -> !c.id().equals(kept.id()))

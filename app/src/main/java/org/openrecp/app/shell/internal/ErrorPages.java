@@ -4,7 +4,9 @@ package org.openrecp.app.shell.internal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.ApiProblem;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +24,9 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, Model model) {
         int status = status(request);
         if (isOfAProgram(request)) {
-            return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+            var problem = ProblemDetail.forStatus(status);
+            problem.setType(ApiProblem.type(ApiProblem.typeKey(HttpStatusCode.valueOf(status))));
+            return ResponseEntity.status(status).body(problem);
         }
         model.addAttribute("status", status);
         return "shell/error";

@@ -24,6 +24,20 @@ class AssessmentRows implements ForeignRows {
                     Route.of("GET", "/assessments/{id}/quick-report"),
                     Route.of("GET", "/assessments/{id}/quick-report.pdf"),
                     Route.of("GET", "/assessments/{id}/import"),
+                    Route.of("GET", "/api/assessments/{id}"),
+                    Route.of("GET", "/api/assessments/{id}/rows"),
+                    Route.of("GET", "/api/assessments/{id}/problems"),
+                    Route.of("GET", "/api/assessments/{id}/history")
+                            .with("row", "00000000-0000-0000-0000-000000000002"),
+                    Route.of("GET", "/api/assessments/{id}/workbook"),
+                    Route.of("PUT", "/api/assessments/{id}/workbook"),
+                    Route.of("GET", "/api/assessments/{id}/file"),
+                    Route.of("GET", "/api/assessments/{id}/revisions"),
+                    Route.of("GET", "/api/assessments/{id}/revisions/{number}"),
+                    Route.of("POST", "/api/assessments/{id}/freeze")
+                            .withJson("{\"reason\": \"x\"}"),
+                    Route.of("POST", "/api/assessments/{id}/revise"),
+                    Route.of("POST", "/api/assessments/{id}/edits").withJson("{\"edits\": []}"),
                     Route.of("GET", "/assessments/{id}/history"),
                     Route.of("GET", "/assessments/{id}/file"),
                     Route.of("GET", "/assessments/{id}/compare").with("from", "1"),
@@ -61,6 +75,6 @@ class AssessmentRows implements ForeignRows {
                 new PlantRows(List.of(new PlantRows.Sheet("plant", List.of(fact)))),
                 new Author(null, "Stranger"));
         var row = assessments.rows(id).rows("plant").getFirst().id();
-        return Map.of("id", id.toString(), "sheet", "streams", "row", row);
+        return Map.of("id", id.toString(), "sheet", "streams", "row", row, "number", "1");
     }
 }

@@ -23,6 +23,9 @@ class FollowUpRows implements ForeignRows {
     private final OptionSheet options;
     private final List<Route> routes =
             List.of(
+                    Route.of("GET", "/api/assessments/{id}/causes"),
+                    Route.of("GET", "/api/assessments/{id}/options"),
+                    Route.of("GET", "/api/assessments/{id}/plan"),
                     route("GET", "/causes"),
                     route("POST", "/causes")
                             .with("cause", NEW)

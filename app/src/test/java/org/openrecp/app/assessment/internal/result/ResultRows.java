@@ -16,6 +16,9 @@ class ResultRows implements ForeignRows {
     private final Results results;
     private final List<Route> routes =
             List.of(
+                    Route.of("GET", "/api/assessments/{id}/results"),
+                    Route.of("POST", "/api/assessments/{id}/results"),
+                    Route.of("GET", "/api/assessments/{id}/results.json"),
                     Route.of("GET", "/assessments/{id}/results"),
                     Route.of("POST", "/assessments/{id}/results"),
                     Route.of("POST", "/assessments/{id}/results/baseline"),

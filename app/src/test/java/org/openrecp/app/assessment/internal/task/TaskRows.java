@@ -16,6 +16,7 @@ class TaskRows implements ForeignRows {
     private final Assessments assessments;
     private final List<Route> routes =
             List.of(
+                    Route.of("GET", "/api/assessments/{id}/tasks"),
                     Route.of("GET", "/assessments/{id}/tasks"),
                     Route.of("GET", TASK),
                     Route.of("POST", TASK).with("state", "doing").with("version", "0"),

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.result;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.openrecp.app.assessment.ResultSummary;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.ApiProblem;
+import org.openrecp.app.shell.EntityTag;
+import org.openrecp.app.shell.Role;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was computed of an assessment, for programs. */
+@RestController
+@RequestMapping("/api/assessments/{id}")
+@Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+@Tag(name = "results")
+class ResultApi {
+    private final Frame frame;
+    private final ResultStore store;
+    private final Computation computation;
+
+    ResultApi(Frame frame, ResultStore store, Computation computation) {
+        this.frame = frame;
+        this.store = store;
+        this.computation = computation;
+    }
+
+    @PostMapping("/results")
+    @Operation(
+            summary = "Compute the plant as it stands",
+            description = "The same plant again is computed again, with the same figures.")
+    @ApiResponse(responseCode = "200", description = "Computed; results.json has all of it")
+    @ApiResponse(responseCode = "422", description = "It cannot be computed: see its problems")
+    ResponseEntity<ResultSummary> compute(@PathVariable UUID id) {
+        var assessment = frame.of(id);
+        if (!computation.compute(id)) {
+            throw ApiProblem.wrong("plant", store.problems(id, assessment.version()));
+        }
+        return answer(store.latest(id).orElseThrow(ApiProblem::absent));
+    }
+
+    @GetMapping("/results")
+    @Operation(
+            summary = "Read the newest result in a few figures",
+            description = "Of an older version than the assessment where its data changed since.")
+    ResponseEntity<ResultSummary> summary(@PathVariable UUID id) {
+        frame.of(id);
+        return answer(store.latest(id).orElseThrow(ApiProblem::absent));
+    }
+
+    @GetMapping(path = "/results.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Read the newest result, all of it")
+    ResponseEntity<byte[]> results(@PathVariable UUID id) {
+        frame.of(id);
+        var result = store.latest(id).orElseThrow(ApiProblem::absent);
+        return ResponseEntity.ok()
+                .eTag(tag(result).value())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(store.file(id, "", Reports.JSON).orElseThrow(ApiProblem::absent));
+    }
+
+    private static ResponseEntity<ResultSummary> answer(ResultSummary result) {
+        return ResponseEntity.ok().eTag(tag(result).value()).body(result);
+    }
+
+    private static EntityTag tag(ResultSummary result) {
+        return EntityTag.of(result.version(), result.computedAt().toEpochMilli());
+    }
+}

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openrecp.app.account.internal.TestPeople;
+import org.openrecp.app.centre.Centre;
+import org.openrecp.app.centre.Centres;
+import org.openrecp.app.database.Scope;
+import org.openrecp.app.shell.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class ApiTest implements DatabaseTest {
+    private static final String COMPANIES = "/api/companies";
+    private static final String ASSESSMENTS = "/api/assessments";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PROBLEM = "application/problem+json";
+
+    @Autowired private MockMvc program;
+    @Autowired private Centres centres;
+    @Autowired private JsonMapper json;
+
+    private UUID centre = UUID.randomUUID();
+    private final UUID account = UUID.randomUUID();
+
+    @BeforeEach
+    void aCentre() {
+        centre = UUID.randomUUID();
+        Scope.SYSTEM.call(() -> centres.add(new Centre(centre, "Centre " + centre, "VNM", "VND")));
+    }
+
+    @Test
+    void makesACompanyOnceHoweverOftenItIsAsked() throws Exception {
+        var id = UUID.randomUUID();
+        var body = company(id, "Giấy Sông Hồng");
+        send(post(COMPANIES), body)
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", COMPANIES + "/" + id))
+                .andExpect(header().string("ETag", "\"0\""));
+        send(post(COMPANIES), body)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.details.name").value("Giấy Sông Hồng"));
+        send(get(COMPANIES)).andExpect(jsonPath("$.length()").value(1));
+    }
+
+    @Test
+    void changesACompanyOnlyForWhoSawItAsItIs() throws Exception {
+        var id = UUID.randomUUID();
+        send(post(COMPANIES), company(id, "Old"));
+        var path = COMPANIES + "/" + id;
+        var details = "{\"name\": \"New\", \"employees\": 12}";
+
+        send(put(path), details)
+                .andExpect(status().is(428))
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:if-match-missing"));
+        send(put(path).header("If-Match", "\"0\""), details)
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.details.employees").value(12));
+        send(put(path).header("If-Match", "\"0\""), details)
+                .andExpect(status().is(412))
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:overtaken"));
+        send(get(path).header("If-None-Match", "\"1\"")).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void saysOfEachFieldOfACompanyWhatIsWrong() throws Exception {
+        send(
+                        post(COMPANIES),
+                        """
+                        {"id": "%s", "details": {"name": "", "sizeClass": "huge"}}\
+                        """
+                                .formatted(UUID.randomUUID()))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:company"))
+                .andExpect(jsonPath("$.problems[?(@.field == 'name')]").exists())
+                .andExpect(jsonPath("$.problems[?(@.field == 'sizeClass')]").exists());
+        send(post(COMPANIES), "{\"id\": 7")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:bad-request"));
+    }
+
+    @Test
+    void listsEveryCompanyAndEveryAssessmentOncePageByPage() throws Exception {
+        var companies = new ArrayList<String>();
+        var assessments = new ArrayList<String>();
+        for (int i = 0; i < 7; i++) {
+            var company = UUID.randomUUID();
+            companies.add(company.toString());
+            send(post(COMPANIES), company(company, "Mill " + i % 3))
+                    .andExpect(status().isCreated());
+            assessments.add(assessment(company).toString());
+        }
+
+        assertThat(walk(COMPANIES + "?limit=3")).containsExactlyInAnyOrderElementsOf(companies);
+        assertThat(walk(ASSESSMENTS + "?limit=3")).containsExactlyElementsOf(assessments);
+        assertThat(walk(ASSESSMENTS + "?limit=3&company=" + companies.get(2)))
+                .containsExactly(assessments.get(2));
+        send(get(COMPANIES + "?limit=0")).andExpect(status().isBadRequest());
+        send(get(COMPANIES + "?after=" + UUID.randomUUID())).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void opensAnAssessmentOnceAndForAKnownCompanyOnly() throws Exception {
+        var company = UUID.randomUUID();
+        send(post(COMPANIES), company(company, "Mill"));
+        var id = UUID.randomUUID();
+        send(post(ASSESSMENTS), assessmentBody(id, company)).andExpect(status().isCreated());
+        send(post(ASSESSMENTS), assessmentBody(id, company)).andExpect(status().isOk());
+        send(get(ASSESSMENTS)).andExpect(jsonPath("$.length()").value(1));
+        send(post(ASSESSMENTS), assessmentBody(UUID.randomUUID(), UUID.randomUUID()))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].field").value("company"));
+        send(post(ASSESSMENTS), assessmentBody(UUID.randomUUID(), company).replace("First", " "))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void showsNothingToAnotherCentre() throws Exception {
+        var company = UUID.randomUUID();
+        send(post(COMPANIES), company(company, "Mill"));
+        var id = assessment(company);
+        aCentre();
+
+        send(get(COMPANIES + "/" + company)).andExpect(status().isNotFound());
+        send(get(ASSESSMENTS + "/" + id + "/rows"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:not-found"));
+        send(get(ASSESSMENTS)).andExpect(jsonPath("$.length()").value(0));
+        send(post(COMPANIES), company(company, "Mine"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:id-taken"));
+    }
+
+    @Test
+    void editsFieldsAndSaysWhatStandsWhereSomebodyWasFaster() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany();
+        var tag = tag(send(get(path)).andReturn());
+        var row = UUID.randomUUID();
+        var made =
+                send(
+                                post(path + "/edits").header("If-Match", tag),
+                                edits(edit(row, "", "1", ""), edit(row, "id", "STEAM", "")))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.rows[0].fields.id").value("STEAM"))
+                        .andExpect(jsonPath("$.problems").isNotEmpty())
+                        .andReturn();
+        send(post(path + "/edits").header("If-Match", tag), edits(edit(row, "id", "COAL", "")))
+                .andExpect(status().is(412));
+        send(post(path + "/edits"), edits(edit(row, "id", "COAL", ", \"seen\": []")))
+                .andExpect(status().isConflict())
+                .andExpect(content().contentTypeCompatibleWith(PROBLEM))
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:fields-overtaken"))
+                .andExpect(jsonPath("$.standing[0].value").value("STEAM"));
+        send(post(path + "/edits"), "{\"edits\": [{\"sheet\": \"nothing\"}]}")
+                .andExpect(status().isBadRequest());
+
+        assertThat(tag(made)).isNotEqualTo(tag);
+        send(get(path + "/history?field=id&row=" + row))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].value").value("STEAM"));
+        send(get(path + "/rows?sheet=materials"))
+                .andExpect(header().string("ETag", tag(made)))
+                .andExpect(jsonPath("$.rows.length()").value(1));
+        send(get(path + "/rows?sheet=nothing")).andExpect(status().isBadRequest());
+        send(get(path + "/problems")).andExpect(jsonPath("$.problems[0].text").exists());
+    }
+
+    @Test
+    void bringsAWorkbookTwiceAndTakesItAgain() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany();
+        send(bring(path, example())).andExpect(status().isOk());
+        send(bring(path, example()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.changed").value(0));
+        send(get(path + "/problems")).andExpect(jsonPath("$.problems").isEmpty());
+        var taken =
+                send(get(path + "/workbook"))
+                        .andExpect(content().contentType(XLSX))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+        send(bring(path, taken)).andExpect(status().isOk());
+        send(bring(path, new byte[] {1, 2, 3}))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:workbook"))
+                .andExpect(jsonPath("$.problems[0].text").exists());
+    }
+
+    @Test
+    void freezesAndRevisesAndTravelsAsAFile() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany();
+        var tag = tag(send(get(path)).andReturn());
+        send(post(path + "/freeze").header("If-Match", tag), "{\"reason\": \"Approved\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.frozen").value(true));
+        send(post(path + "/revise").header("If-Match", tag)).andExpect(status().is(412));
+        send(post(path + "/edits"), edits(edit(UUID.randomUUID(), "", "1", "")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:frozen"));
+        send(bring(path, example())).andExpect(status().isConflict());
+        send(post(path + "/revise")).andExpect(jsonPath("$.revision").value(2));
+        send(get(path + "/revisions")).andExpect(jsonPath("$[0].reason").value("Approved"));
+        send(get(path + "/revisions/1")).andExpect(jsonPath("$.sheets[0].rows").isNotEmpty());
+        send(get(path + "/revisions/2")).andExpect(status().isNotFound());
+
+        var file = send(get(path + "/file")).andReturn().getResponse().getContentAsByteArray();
+        var files = ASSESSMENTS + "/files";
+        send(post(files).contentType(MediaType.APPLICATION_OCTET_STREAM).content(file))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.changes").value(0));
+        send(post(files).contentType(MediaType.APPLICATION_OCTET_STREAM).content("no"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].text").exists());
+    }
+
+    @Test
+    void computesAPlantAndReadsItsResult() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany();
+        send(get(path + "/results.json")).andExpect(status().isNotFound());
+        send(post(path + "/results"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].text").exists());
+        send(bring(path, example()));
+        send(post(path + "/results"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.currency").exists());
+        send(get(path + "/results")).andExpect(jsonPath("$.verdict").exists());
+        send(get(path + "/results.json"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON));
+    }
+
+    @Test
+    void readsTasksCausesOptionsAndThePlan() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany();
+        send(bring(path, example()));
+        send(get(path + "/tasks"))
+                .andExpect(jsonPath("$.length()").value(18))
+                .andExpect(jsonPath("$[0].state").value("open"));
+        send(get(path + "/options")).andExpect(jsonPath("$[0].title").exists());
+        send(get(path + "/causes")).andExpect(jsonPath("$").isEmpty());
+        send(get(path + "/plan")).andExpect(status().isOk());
+    }
+
+    private UUID inNewCompany() throws Exception {
+        var company = UUID.randomUUID();
+        send(post(COMPANIES), company(company, "Mill"));
+        return assessment(company);
+    }
+
+    private UUID assessment(UUID company) throws Exception {
+        var id = UUID.randomUUID();
+        send(post(ASSESSMENTS), assessmentBody(id, company)).andExpect(status().isCreated());
+        return id;
+    }
+
+    private List<String> walk(String first) throws Exception {
+        var ids = new ArrayList<String>();
+        var path = first;
+        while (path != null) {
+            var page = send(get(path)).andExpect(status().isOk()).andReturn().getResponse();
+            for (JsonNode element : json.readTree(page.getContentAsByteArray())) {
+                ids.add(element.get("id").asString());
+            }
+            var link = page.getHeader("Link");
+            path = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        return ids;
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request, String body)
+            throws Exception {
+        return send(request.contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
+        return program.perform(
+                request.with(
+                        TestPeople.signedIn(account, Role.CONSULTANT, centre, UUID.randomUUID())));
+    }
+
+    private static MockHttpServletRequestBuilder bring(String path, byte[] workbook) {
+        return put(path + "/workbook").contentType(XLSX).content(workbook);
+    }
+
+    private static byte[] example() throws IOException {
+        return Files.readAllBytes(
+                Path.of(System.getProperty("openrecp.root"), "examples", "paper", "plant.xlsx"));
+    }
+
+    private static String tag(MvcResult result) {
+        return Objects.requireNonNull(result.getResponse().getHeader("ETag"));
+    }
+
+    private static String company(UUID id, String name) {
+        return "{\"id\": \"%s\", \"details\": {\"name\": \"%s\"}}".formatted(id, name);
+    }
+
+    private static String assessmentBody(UUID id, UUID company) {
+        return "{\"id\": \"%s\", \"company\": \"%s\", \"title\": \"First\"}".formatted(id, company);
+    }
+
+    private static String edits(String... edits) {
+        return "{\"edits\": [%s]}".formatted(String.join(",", edits));
+    }
+
+    private static String edit(UUID row, String field, String value, String more) {
+        return "{\"id\": \"%s\", \"row\": \"%s\", \"sheet\": \"materials\", \"field\": \"%s\", \"value\": \"%s\"%s}"
+                .formatted(UUID.randomUUID(), row, field, value, more);
+    }
+}
