@@ -1,0 +1,210 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The result ledger: facts that are only ever added, who may count them, and sums that follow them.
+
+-- Versions of the definitions of indicators; the same for every centre, loaded from the list of module result.
+create table indicator (
+    code text not null,
+    version int not null,
+    since date not null,
+    name_en text not null,
+    name_vi text not null,
+    unit text not null,
+    -- unit of a fact: UCUM; 1 for things that are counted; $ and $/a for money
+    fact_unit text not null,
+    formula text not null,
+    aggregation text not null check (aggregation in ('sum', 'distinct', 'ratio', 'last', 'mean', 'estimate', 'none')),
+    -- within what a thing counts once
+    counts_once text not null,
+    filter text not null,
+    disaggregations text not null,
+    -- facts of an indicator that counts companies are found under its code; under result: facts that report a result
+    presence text not null,
+    source text not null,
+    primary key (code, version)
+);
+
+-- What pays for results and may count them.
+create table programme (
+    id uuid primary key default gen_random_uuid(),
+    centre_id uuid not null references centre,
+    code text not null check (code <> ''),
+    name text not null check (name <> ''),
+    funder text,
+    channel text,
+    unique (centre_id, code)
+);
+alter table programme enable row level security;
+alter table programme force row level security;
+create policy own on programme using (scope_reach() = 'system' or centre_id = scope_centre());
+create trigger audited after insert or update or delete on programme for each row execute function audit();
+
+-- Companies, places and programmes are checked when facts are recorded, in one statement for all of them; they are never deleted.
+create table result_fact (
+    -- made of centre and source, so that what is told twice is one fact
+    id uuid primary key,
+    centre_id uuid not null,
+    company_id uuid, -- null: not of a company
+    subject_id uuid, -- option, site, person, whatever the fact is of; null: the company as a whole
+    indicator text not null,
+    from_day date not null,
+    until_day date not null,
+    -- a fact is of the year in which its period ends
+    year smallint not null generated always as (extract(year from until_day)) stored,
+    -- in the unit of the indicator, and as it was given where that was another
+    value numeric not null,
+    u double precision check (u >= 0),
+    unit text not null,
+    given_value numeric,
+    given_unit text,
+    currency char(3),
+    money_date date,
+    status text not null check (status in ('claimed', 'implemented', 'verified', 'reported')),
+    place_id text, -- the finest known; null: not known
+    scheme text check (scheme in ('isic', 'vsic')),
+    sector text,
+    division text generated always as (left(sector, 2)) stored,
+    channel text,
+    category text, -- of the option
+    source_kind text not null,
+    source_record text not null,
+    source_part text not null,
+    source_label text not null,
+    source_path text,
+    reverses uuid, -- this fact takes that one back
+    recorded_at timestamptz not null default now(),
+    recorded_by uuid default scope_actor(),
+    check (until_day >= from_day),
+    check ((currency is null) = (money_date is null)),
+    check ((scheme is null) = (sector is null)),
+    check ((given_value is null) = (given_unit is null)),
+    check (value >= 0 or reverses is not null)
+);
+create index on result_fact (centre_id, indicator, status, year);
+create index on result_fact (source_record);
+create index on result_fact (company_id);
+create unique index result_reversed_once on result_fact (reverses) where reverses is not null;
+
+create table result_share (
+    fact_id uuid not null,
+    programme_id uuid not null,
+    centre_id uuid not null,
+    company_id uuid,
+    share numeric not null check (share > 0 and share <= 1),
+    primary key (fact_id, programme_id)
+);
+create index on result_share (programme_id);
+
+-- Sums of the facts of one recording; a figure is the sum of its rows here.
+create table result_sum (
+    centre_id uuid not null,
+    indicator text not null,
+    status text not null,
+    year smallint not null,
+    currency char(3),
+    money_year smallint,
+    place_id text,
+    division text,
+    channel text,
+    facts bigint not null,
+    value numeric not null,
+    u2 double precision not null
+);
+create index on result_sum (centre_id, indicator, status);
+
+-- Which company had something where and when: more than zero facts.
+create table result_presence (
+    centre_id uuid not null,
+    company_id uuid not null,
+    presence text not null, -- any, result, or the code of an indicator that counts companies
+    status text not null,
+    year smallint not null,
+    place_id text,
+    division text,
+    channel text,
+    facts bigint not null
+);
+create index on result_presence (centre_id, presence);
+create index on result_presence (company_id);
+
+create function result_follow() returns trigger language plpgsql as $$
+begin
+    if exists (select from added where indicator not in (select code from indicator)) then
+        raise exception 'A fact names no known indicator.';
+    end if;
+    insert into result_sum (centre_id, indicator, status, year, currency, money_year, place_id, division, channel,
+        facts, value, u2)
+    select centre_id, indicator, status, year, currency, extract(year from money_date), place_id, division, channel,
+        sum(case when reverses is null then 1 else -1 end), sum(value),
+        coalesce(sum(case when reverses is null then u * u else -u * u end), 0)
+    from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+    insert into result_presence (centre_id, company_id, presence, status, year, place_id, division, channel, facts)
+    select centre_id, company_id, presence, status, year, place_id, division, channel,
+        sum(case when reverses is null then 1 else -1 end)
+    from (select a.*, p.presence from added a
+          cross join lateral (select 'any' as presence union all
+                              select distinct i.presence from indicator i where i.code = a.indicator and i.presence <> '') p
+          where company_id is not null) present
+    group by 1, 2, 3, 4, 5, 6, 7, 8;
+    return null;
+end $$;
+create trigger follow after insert on result_fact referencing new table as added
+    for each statement execute function result_follow();
+
+-- A company may turn out to be another one; nothing else of a fact changes, ever.
+create function ledger_is_append_only() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and scope_reach() = 'system'
+        and to_jsonb(old) - 'company_id' = to_jsonb(new) - 'company_id' then
+        return new;
+    end if;
+    raise exception 'The ledger is append-only. Take a fact back by one that reverses it.';
+end $$;
+create trigger append_only before update or delete on result_fact for each row execute function ledger_is_append_only();
+create trigger no_truncate before truncate on result_fact for each statement execute function ledger_is_append_only();
+create trigger append_only before update or delete on result_share for each row execute function ledger_is_append_only();
+create trigger no_truncate before truncate on result_share for each statement execute function ledger_is_append_only();
+
+-- Programmes may not count more than all of a fact, whoever adds shares at the same time.
+create function shares_add_up() returns trigger language plpgsql as $$
+declare
+    over record;
+begin
+    if exists (select from added a left join result_fact f on f.id = a.fact_id and f.centre_id = a.centre_id
+               left join programme p on p.id = a.programme_id and p.centre_id = a.centre_id
+               where f.id is null or p.id is null) then
+        raise exception 'A share names no fact or no programme of its centre.' using errcode = 'foreign_key_violation';
+    end if;
+    -- facts of this transaction are nobody else's yet
+    perform 1 from result_fact where id in (select fact_id from added) and xmin <> pg_current_xact_id()::xid
+    order by id for no key update;
+    select s.fact_id, sum(s.share) as sum into over from result_share s
+    where s.fact_id in (select fact_id from added) group by s.fact_id having sum(s.share) > 1 limit 1;
+    if found then
+        raise exception 'Programmes share % % of fact %: at most 100 %% are there.', over.sum * 100, '%', over.fact_id
+            using errcode = 'check_violation', constraint = 'result_share_sum';
+    end if;
+    return null;
+end $$;
+create trigger add_up after insert on result_share referencing new table as added
+    for each statement execute function shares_add_up();
+
+-- As in_scope, with the scope asked once for the whole query: these tables are read by the million.
+do $$
+declare
+    name text;
+    of_company constant text := '(select scope_reach()) = ''system'' or (centre_id = (select scope_centre()) and '
+        '((select scope_reach()) = ''centre'' or ((select scope_reach()) = ''company'' and company_id = (select scope_company()))))';
+begin
+    foreach name in array array['result_fact', 'result_share', 'result_sum', 'result_presence'] loop
+        execute format('alter table %I enable row level security', name);
+        execute format('alter table %I force row level security', name);
+    end loop;
+    foreach name in array array['result_fact', 'result_share', 'result_presence'] loop
+        execute format('create policy own on %I using (%s)', name, of_company);
+    end loop;
+end $$;
+-- A company's own fact adds to the sums of its centre, which it does not see.
+create policy read_own on result_sum for select using (
+    (select scope_reach()) = 'system' or ((select scope_reach()) = 'centre' and centre_id = (select scope_centre())));
+create policy append on result_sum for insert with check (
+    (select scope_reach()) = 'system' or centre_id = (select scope_centre()));
