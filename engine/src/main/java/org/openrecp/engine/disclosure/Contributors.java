@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.disclosure;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+
+/** What companies put into one place, the largest first. */
+final class Contributors {
+    static final Contributors NONE = new Contributors(Map.of());
+
+    final int[] companies;
+
+    /** Absolute value of the sum of each company, descending. */
+    final double[] amounts;
+
+    /** The sum as it is. */
+    final double total;
+
+    /** The sum of the absolute values. */
+    final double magnitude;
+
+    Contributors(Map<Integer, Double> sums) {
+        var sorted =
+                sums.entrySet().stream()
+                        .sorted(
+                                Comparator.<Map.Entry<Integer, Double>>comparingDouble(
+                                                e -> -Math.abs(e.getValue()))
+                                        .thenComparing(Map.Entry::getKey))
+                        .toList();
+        companies = sorted.stream().mapToInt(Map.Entry::getKey).toArray();
+        amounts = sorted.stream().mapToDouble(e -> Math.abs(e.getValue())).toArray();
+        total = sorted.stream().mapToDouble(Map.Entry::getValue).sum();
+        magnitude = Arrays.stream(amounts).sum();
+    }
+
+    int count() {
+        return companies.length;
+    }
+
+    /** The k-th largest amount, from 0; zero if there are not so many. */
+    double largest(int k) {
+        return k < amounts.length ? amounts[k] : 0;
+    }
+
+    double of(int company) {
+        for (int k = 0; k < companies.length; k++) {
+            if (companies[k] == company) {
+                return amounts[k];
+            }
+        }
+        return 0;
+    }
+
+    boolean isLargest(int company) {
+        return companies.length > 0 && companies[0] == company;
+    }
+}

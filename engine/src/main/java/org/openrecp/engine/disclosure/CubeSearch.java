@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the cube of least cost through a target: the product of a {@link Line} in each dimension,
+ * whose corners are atoms that may change by a step in the eyes of an attacker. Generalises the
+ * hypercube method, which knows no levels between.
+ *
+ * @see "Handbook on Statistical Disclosure Control, second edition (2024), section 4.4, hypercube"
+ */
+final class CubeSearch {
+    private static final double SLACK = 1 - 1e-12;
+
+    private final Tables tables;
+    private final int home;
+    private final Grid grid;
+    private final int target;
+    private final Attack attack;
+    private final double[] price;
+    private final double[] newPrice;
+    private final double[] most;
+    private final int[] node = new int[3];
+    private @Nullable Cube best;
+    private double bound = Double.POSITIVE_INFINITY;
+
+    /**
+     * Whom the change must convince.
+     *
+     * @param company −1 for somebody outside
+     * @param step how much the corners change
+     * @param targetStep how much the target must be able to go down
+     * @param used how much of an atom is taken by earlier steps
+     */
+    record Attack(int company, double step, double targetStep, Map<Atom, Double> used) {
+        boolean allows(Atom atom, double amount) {
+            return atom.free(company) - used.getOrDefault(atom, 0.0) >= amount * SLACK;
+        }
+    }
+
+    private record Priced(Line line, double cost) {}
+
+    /**
+     * @param prices [cell] cost of hiding a cell of the new table: 0 if hidden, infinite if nothing
+     *     is in it
+     */
+    CubeSearch(Tables tables, Target target, Attack attack, double[] prices) {
+        this.tables = tables;
+        this.attack = attack;
+        home = target.table();
+        grid = tables.grids.get(home);
+        this.target = target.cell();
+        price = home == Tables.NEW ? prices : closed();
+        newPrice = prices;
+        most = tables.most[home];
+        for (int d = 0; d < 3; d++) {
+            node[d] = grid.node(d, this.target);
+        }
+    }
+
+    private double[] closed() {
+        double[] prices = new double[grid.size()];
+        tables.published.get(home).stream().forEach(c -> prices[c] = Double.POSITIVE_INFINITY);
+        return prices;
+    }
+
+    /** The cheapest cube; null if there is none. */
+    @Nullable Cube cheapest() {
+        List<Priced> first = priced(0);
+        List<Priced> second = priced(1);
+        List<Priced> third = priced(2);
+        for (Priced a : first) {
+            for (Priced b : second) {
+                if (a.cost + b.cost >= bound) {
+                    break;
+                }
+                for (Priced c : third) {
+                    double axes = a.cost + b.cost + c.cost;
+                    if (axes >= bound) {
+                        break;
+                    }
+                    double cost = axes + between(a.line, b.line, c.line, bound - axes);
+                    if (cost < bound) {
+                        corners(a.line, b.line, c.line, cost);
+                    }
+                    if (bound <= 0) {
+                        return best;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Lines through the target in one dimension, with the cost of the cells on them. */
+    private List<Priced> priced(int dimension) {
+        var priced = new ArrayList<Priced>();
+        for (Line line : grid.lines(dimension, node[dimension])) {
+            double cost = 0;
+            for (int n : line.touched) {
+                if (n != node[dimension]) {
+                    cost +=
+                            cost(
+                                    grid.cell(
+                                            dimension == 0 ? n : node[0],
+                                            dimension == 1 ? n : node[1],
+                                            dimension == 2 ? n : node[2]));
+                }
+            }
+            if (cost < Double.POSITIVE_INFINITY) {
+                priced.add(new Priced(line, cost));
+            }
+        }
+        priced.sort(Comparator.comparingDouble(Priced::cost));
+        return priced;
+    }
+
+    private double cost(int cell) {
+        return most[cell] < attack.step * SLACK ? Double.POSITIVE_INFINITY : price[cell];
+    }
+
+    /** Cost of the cells that are not on the axes through the target. */
+    private double between(Line first, Line second, Line third, double limit) {
+        double cost = 0;
+        for (int a : first.touched) {
+            for (int b : second.touched) {
+                for (int c : third.touched) {
+                    int away =
+                            (a == node[0] ? 0 : 1)
+                                    + (b == node[1] ? 0 : 1)
+                                    + (c == node[2] ? 0 : 1);
+                    if (away > 1) {
+                        cost += cost(grid.cell(a, b, c));
+                        if (cost >= limit) {
+                            return Double.POSITIVE_INFINITY;
+                        }
+                    }
+                }
+            }
+        }
+        return cost;
+    }
+
+    private void corners(Line first, Line second, Line third, double cost) {
+        for (Atom start : tables.atoms[home][grid.cell(first.plus, second.plus, third.plus)]) {
+            if (attack.allows(start, attack.targetStep)) {
+                var up = new ArrayList<Atom>();
+                var down = new ArrayList<Atom>();
+                if (fill(start, new Line[] {first, second, third}, up, down)) {
+                    consider(up, down, new Line[] {first, second, third}, cost);
+                }
+            }
+        }
+    }
+
+    private boolean fill(Atom start, Line[] lines, List<Atom> up, List<Atom> down) {
+        up.add(start);
+        for (int corner = 1; corner < 8; corner++) {
+            int[] at = new int[3];
+            boolean exists = true;
+            for (int d = 0; d < 3; d++) {
+                at[d] = (corner >> d & 1) == 0 ? lines[d].plus : lines[d].minus;
+                exists &= at[d] >= 0;
+            }
+            if (exists) {
+                Atom atom = largest(grid.cell(at[0], at[1], at[2]), start.pattern);
+                if (atom == null) {
+                    return false;
+                }
+                (Integer.bitCount(corner) % 2 == 0 ? up : down).add(atom);
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Atom largest(int leaf, int pattern) {
+        Atom largest = null;
+        for (Atom atom : tables.atoms[home][leaf]) {
+            if (atom.pattern == pattern
+                    && attack.allows(atom, attack.step)
+                    && (largest == null || atom.content.magnitude > largest.content.magnitude)) {
+                largest = atom;
+            }
+        }
+        return largest;
+    }
+
+    private void consider(List<Atom> up, List<Atom> down, Line[] lines, double cost) {
+        List<Integer> hidden = home == Tables.NEW ? product(lines) : List.of();
+        double total = cost;
+        if (tables.count() > 1) {
+            Map<Atom, Double> change = Plan.change(up, down, 1);
+            if (tables.showsBefore(change)) {
+                return;
+            }
+            if (home != Tables.NEW) {
+                hidden = List.copyOf(tables.effect(Tables.NEW, change).keySet());
+                total = hidden.stream().mapToDouble(cell -> newPrice[cell]).sum();
+            }
+        }
+        if (total < bound) {
+            bound = total;
+            best = new Cube(up, down, hidden, total);
+        }
+    }
+
+    private List<Integer> product(Line[] lines) {
+        var cells = new ArrayList<Integer>();
+        for (int a : lines[0].touched) {
+            for (int b : lines[1].touched) {
+                for (int c : lines[2].touched) {
+                    cells.add(grid.cell(a, b, c));
+                }
+            }
+        }
+        return cells;
+    }
+}

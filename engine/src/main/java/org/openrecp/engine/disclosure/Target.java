@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.engine.disclosure;
+
+/**
+ * A cell that must stay open.
+ *
+ * @param table the new table, or an earlier one
+ * @param cause whose values are at stake: those in the cell, or those in its difference from a cell
+ *     released before
+ * @param level how far the cell must stay open on either side
+ */
+record Target(int table, int cell, Contributors cause, double level) {}
