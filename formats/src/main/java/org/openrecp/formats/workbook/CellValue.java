@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** What a cell holds, before anyone knows what it should hold. */
-sealed interface CellValue {
+public sealed interface CellValue {
     /** Characters that no text of a workbook can hold (XML 1.0, 2.2). */
     Pattern CONTROL = Pattern.compile("\\r(?=\n)|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 

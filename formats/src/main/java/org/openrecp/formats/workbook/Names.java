@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Compares names as people type them: with or without diacritics, case, hyphens, stars. */
-final class Names {
+public final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0\\u202F_\\-*:]+");
 
     private Names() {}
 
     /** The form in which two spellings of a name are equal. */
-    static String fold(String text) {
+    public static String fold(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
         return GAPS.matcher(lower).replaceAll(" ").strip();

@@ -12,7 +12,7 @@ import org.openrecp.formats.text.Language;
  * How a file writes numbers as text: with a decimal point (1,234.5) or a decimal comma (1.234,5).
  * It is detected once for a file, never for a cell.
  */
-enum NumberStyle {
+public enum NumberStyle {
     POINT('.', ','),
     COMMA(',', '.');
 
@@ -44,7 +44,7 @@ enum NumberStyle {
      *
      * @param rest what follows it, stripped
      */
-    record Leading(BigDecimal value, String rest) {}
+    public record Leading(BigDecimal value, String rest) {}
 
     /**
      * What the texts of a file speak for.
@@ -52,7 +52,7 @@ enum NumberStyle {
      * @param certain whether any of them does; if not, the language decided
      * @param known whether it was known without them
      */
-    record Detected(NumberStyle style, boolean certain, boolean known) {}
+    public record Detected(NumberStyle style, boolean certain, boolean known) {}
 
     /** A style that is known. */
     Detected known() {
@@ -60,7 +60,7 @@ enum NumberStyle {
     }
 
     /** The style that most texts speak for; where none does, the language's. */
-    static Detected detect(List<String> texts, Language language) {
+    public static Detected detect(List<String> texts, Language language) {
         int balance = 0;
         for (var text : texts) {
             var number = LEADING.matcher(unify(withoutPlusMinus(text)));
@@ -75,7 +75,7 @@ enum NumberStyle {
     }
 
     /** Whether a text could be read in both styles, as 1.234 can. */
-    static boolean isAmbiguous(String text) {
+    public static boolean isAmbiguous(String text) {
         var number = LEADING.matcher(unify(text));
         return number.matches()
                 && evidence(number.group(1)) == 0
@@ -83,7 +83,7 @@ enum NumberStyle {
     }
 
     /** The number at the beginning of a text, and what follows. */
-    Optional<Leading> parseLeading(String text) {
+    public Optional<Leading> parseLeading(String text) {
         Matcher number = LEADING.matcher(unify(text));
         if (!number.matches()) {
             return Optional.empty();
@@ -92,7 +92,7 @@ enum NumberStyle {
     }
 
     /** A number with its unit, currency or percent sign; empty where what follows is none. */
-    Optional<Leading> parseAmount(String text) {
+    public Optional<Leading> parseAmount(String text) {
         return parseLeading(currencyLast(text)).filter(n -> !n.rest().matches("[-/.:,0-9].*"));
     }
 

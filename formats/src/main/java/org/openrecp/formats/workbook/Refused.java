@@ -2,7 +2,7 @@
 package org.openrecp.formats.workbook;
 
 /** Says why a file is refused as a whole. */
-final class Refused extends Exception {
+public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
 
@@ -17,11 +17,13 @@ final class Refused extends Exception {
                 "the file is cut off or damaged. Copy or save it again as .xlsx.");
     }
 
-    String code() {
+    /** Key of the reason. */
+    public String code() {
         return code;
     }
 
-    String explanation() {
+    /** The reason and what to do, in English. */
+    public String explanation() {
         return String.valueOf(getMessage());
     }
 }

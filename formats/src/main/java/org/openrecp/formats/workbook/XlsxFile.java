@@ -140,7 +140,7 @@ final class XlsxFile {
                 : Optional.of(new Table.Line(row.getRowNum(), cells));
     }
 
-    private static CellValue valueOf(Cell cell) {
+    static CellValue valueOf(Cell cell) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR) {
             return CellValue.ofError(String.valueOf(cell.getRawValue()));
