@@ -31,4 +31,12 @@ public interface Companies {
      * @return false: there was one of that id already
      */
     boolean create(UUID id, UUID centre, CompanyDetails details);
+
+    /**
+     * Removes a company that nobody has changed since it was made. Who asks has made sure that
+     * nothing else is kept of it.
+     *
+     * @return false: it was changed, or is not there
+     */
+    boolean remove(UUID id);
 }

@@ -97,6 +97,15 @@ class CompanyStore implements Companies {
                 == 1;
     }
 
+    @Override
+    public boolean remove(UUID id) {
+        return database.sql(
+                                "delete from company where id = ? and version = 0 and merged_into is null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     /**
      * Changes a company that is still as it was seen.
      *

@@ -4,6 +4,7 @@ package org.openrecp.app.company.internal;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.Company;
 import org.openrecp.app.company.CompanyDetails;
+import org.openrecp.app.company.CompanyMatches;
 import org.openrecp.app.place.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,10 @@ import org.springframework.stereotype.Component;
  * different places. Nearness is Dice's coefficient of the names' trigrams, 2·|A∩B| ÷ (|A| + |B|).
  */
 @Component
-public class Likeness {
+public class Likeness implements CompanyMatches {
     private static final double NEAR = 0.75;
     private static final int AT_MOST = 5;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient database;
     private final Places places;
@@ -78,9 +81,49 @@ public class Likeness {
         }
     }
 
+    @Override
+    public Known of(UUID centre) {
+        return among(companies(centre));
+    }
+
+    @Override
+    public Known among(Collection<Company> companies) {
+        var known = companies.stream().map(Compared::of).toList();
+        var byKey = byKey(known);
+        return details -> like(details, known, byKey);
+    }
+
+    @Override
+    public String key(String name) {
+        return LegalForm.without(name);
+    }
+
+    private List<Match> like(
+            CompanyDetails details, List<Compared> known, Map<String, List<Integer>> byKey) {
+        var named = Compared.of(new Company(NOBODY, NOBODY, 0, details));
+        var near = new HashSet<Integer>();
+        keys(named).forEach(key -> near.addAll(byKey.getOrDefault(key, List.of())));
+        var pairs = new ArrayList<Pair>();
+        for (int i : near) {
+            var pair = pair(named, known.get(i));
+            if (pair != null) {
+                pairs.add(pair);
+            }
+        }
+        return pairs.stream()
+                .sorted(
+                        comparingDouble(Pair::nearness)
+                                .reversed()
+                                .thenComparing(p -> p.second().name())
+                                .thenComparing(p -> p.second().id()))
+                .limit(AT_MOST)
+                .map(p -> new Match(p.second(), p.reasons(), p.nearness()))
+                .toList();
+    }
+
     /** Companies of a centre that a new one may be, the likeliest first. */
     List<LikelyPage.Row> like(UUID centre, CompanyDetails details, Locale locale) {
-        return like(new Company(new UUID(0, 0), centre, 0, details), locale);
+        return like(new Company(NOBODY, centre, 0, details), locale);
     }
 
     /** Companies of a company's centre that it may be, the likeliest first. */
@@ -106,12 +149,7 @@ public class Likeness {
      */
     List<Pair> pairs(UUID centre, int atMost) {
         var compared = companies(centre).stream().map(Compared::of).toList();
-        var byKey = new HashMap<String, List<Integer>>();
-        for (int i = 0; i < compared.size(); i++) {
-            for (var key : keys(compared.get(i))) {
-                byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
-            }
-        }
+        var byKey = byKey(compared);
         var found = new HashMap<Long, Pair>();
         byKey.values().stream()
                 .filter(group -> group.size() <= 60)
@@ -139,6 +177,16 @@ public class Likeness {
                 }
             }
         }
+    }
+
+    private static Map<String, List<Integer>> byKey(List<Compared> compared) {
+        var byKey = new HashMap<String, List<Integer>>();
+        for (int i = 0; i < compared.size(); i++) {
+            for (var key : keys(compared.get(i))) {
+                byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
+            }
+        }
+        return byKey;
     }
 
     private static Set<String> keys(Compared company) {
