@@ -4,7 +4,15 @@
  * database, on request.
  */
 @ApplicationModule(
-        allowedDependencies = {"account", "assessment", "centre", "company", "database", "shell"})
+        allowedDependencies = {
+            "account",
+            "assessment",
+            "centre",
+            "company",
+            "database",
+            "reported",
+            "shell"
+        })
 @NullMarked
 package org.openrecp.app.demo;
 

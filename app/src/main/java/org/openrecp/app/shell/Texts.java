@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.shell;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -86,6 +87,14 @@ public final class Texts {
     public String number(double value) {
         double size = Math.abs(value);
         return number(value, size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+    }
+
+    /** A number with all the decimals that it has. */
+    public String exact(BigDecimal value) {
+        var plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        var format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, plain.scale()));
+        return format.format(plain);
     }
 
     /** A whole number. */

@@ -26,6 +26,7 @@ import org.openrecp.app.company.Ownership;
 import org.openrecp.app.company.SizeClass;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.demo.Demo;
+import org.openrecp.app.reported.ReportedFigures;
 import org.openrecp.app.shell.Role;
 import org.openrecp.engine.table.CsvRecords;
 import org.openrecp.formats.workbook.PlantRows;
@@ -47,6 +48,7 @@ class DemoFilling implements ApplicationRunner {
     private final Assessments assessments;
     private final Centres centres;
     private final Companies companies;
+    private final ReportedFigures reported;
     private final TransactionOperations transactions;
 
     DemoFilling(
@@ -54,11 +56,13 @@ class DemoFilling implements ApplicationRunner {
             Assessments assessments,
             Centres centres,
             Companies companies,
+            ReportedFigures reported,
             TransactionOperations transactions) {
         this.accounts = accounts;
         this.assessments = assessments;
         this.centres = centres;
         this.companies = companies;
+        this.reported = reported;
         this.transactions = transactions;
     }
 
@@ -75,6 +79,7 @@ class DemoFilling implements ApplicationRunner {
         rows("companies.csv").forEach(this::company);
         rows("assessments.csv").forEach(this::assessment);
         rows("people.csv").forEach(this::person);
+        reported.addAll(reported.published(CENTRE), new ReportedFigures.Author(null, "Demo"));
     }
 
     private void company(Map<String, String> row) {
