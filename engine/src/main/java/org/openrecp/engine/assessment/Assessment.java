@@ -65,11 +65,8 @@ public final class Assessment {
             PlantData plant, @Nullable PlantData baseline, Consumer<Stage> progress) {
         if (baseline != null && (baseline.isQuick() || plant.isQuick())) {
             throw new InvalidInput(
-                    new Problem(
-                            "assessment.quick-baseline",
-                            Subject.of("Streams", null, null),
-                            null,
-                            "bills alone give no indicators to compare. Fill in the streams of both the plant and its baseline, or leave the baseline out."));
+                    Problem.of(
+                            "assessment.quick-baseline", Subject.of("Streams", null, null), null));
         }
         var assessment = new Assessment(plant, progress);
         var result = plant.isQuick() ? assessment.quick() : assessment.detailed(baseline);
@@ -234,11 +231,10 @@ public final class Assessment {
     private QuickAssessmentResult quick() {
         if (plant.monthly().isEmpty()) {
             throw new InvalidInput(
-                    new Problem(
+                    Problem.of(
                             "assessment.nothing-to-assess",
                             Subject.of("Streams", null, null),
-                            null,
-                            "there are neither streams nor months of bills. Fill in Streams for a detailed assessment, or Monthly for a quick one."));
+                            null));
         }
         progress.accept(Stage.EMISSIONS);
         var emissions = EmissionInventory.of(BilledActivities.of(plant), terms(plant.facts()));

@@ -35,30 +35,26 @@ public record Dimension(String name, List<Category> categories) {
         var seen = new HashSet<String>();
         if (categories.size() < 2) {
             problems.add(
-                    problem(name, null, "it has no parts. Give the total and at least one part."));
+                    problem("disclosure.dimension.parts", name, null));
         }
         for (Category category : categories) {
             boolean total = seen.isEmpty();
             if (total && category.parent() != null) {
                 problems.add(
-                        problem(name, category.code(), "the first category must be the total."));
+                        problem("disclosure.dimension.total", name, category.code()));
             }
             if (!total && (category.parent() == null || !seen.contains(category.parent()))) {
                 problems.add(
-                        problem(
-                                name,
-                                category.code(),
-                                "its parent does not stand before it. Name a category above."));
+                        problem("disclosure.dimension.parent", name, category.code()));
             }
             if (!seen.add(category.code())) {
-                problems.add(problem(name, category.code(), "this code stands twice."));
+                problems.add(problem("disclosure.dimension.twice", name, category.code()));
             }
         }
         return problems;
     }
 
-    private static InputProblem problem(String name, @Nullable String code, String message) {
-        return new Problem(
-                "disclosure.dimension", Subject.of("Dimension", name, code), code, message);
+    private static InputProblem problem(String key, String name, @Nullable String code) {
+        return Problem.of(key, Subject.of("Dimension", name, code), code);
     }
 }

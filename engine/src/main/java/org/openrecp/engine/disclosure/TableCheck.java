@@ -32,8 +32,7 @@ final class TableCheck {
                     "disclosure.dimensions",
                     null,
                     "dimensions",
-                    String.valueOf(dimensions.size()),
-                    "a table has one to three dimensions. Split it, or sum over some.");
+                    String.valueOf(dimensions.size()));
             return check.problems;
         }
         var seen = new HashSet<String>();
@@ -44,8 +43,7 @@ final class TableCheck {
                         "disclosure.duplicate-record",
                         contribution.record(),
                         "record",
-                        contribution.record(),
-                        "this record stands twice. Count each value once.");
+                        contribution.record());
             }
         }
         return check.problems;
@@ -62,8 +60,7 @@ final class TableCheck {
                     "disclosure.unknown-category",
                     contribution.record(),
                     "leaf",
-                    String.join(", ", leaf),
-                    "not one category without parts per dimension. Use the finest codes.");
+                    String.join(", ", leaf));
         }
         double value = contribution.value();
         boolean fits =
@@ -77,9 +74,7 @@ final class TableCheck {
                     "disclosure.value",
                     contribution.record(),
                     "value",
-                    String.valueOf(value),
-                    "not a value of this measure. Give a finite number, not below zero unless the"
-                            + " table is of either sign, whole if it is a count.");
+                    String.valueOf(value));
         }
     }
 
@@ -95,7 +90,7 @@ final class TableCheck {
                 .collect(toSet());
     }
 
-    private void add(String code, @Nullable String id, String field, String found, String message) {
-        problems.add(new Problem(code, Subject.of("Table", id, field), found, message));
+    private void add(String code, @Nullable String id, String field, String found) {
+        problems.add(Problem.of(code, Subject.of("Table", id, field), found));
     }
 }

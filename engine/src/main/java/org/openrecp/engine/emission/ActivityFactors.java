@@ -43,18 +43,12 @@ final class ActivityFactors {
                     "emission.unknown-factor-code",
                     fuel.subject(),
                     fuel.factorCode(),
-                    "no such fuel in the table. Near it are "
-                            + String.join(", ", FuelFactor.near(fuel.factorCode()))
-                            + ".");
+                    String.join(", ", FuelFactor.near(fuel.factorCode())));
         }
         var assumptions = new ArrayList<EmissionAssumption>();
         var energy = megajoulesPerUnit(fuel, factor.get(), assumptions);
         if (energy == null) {
-            return refuse(
-                    "emission.no-energy-content",
-                    fuel.subject(),
-                    fuel.unit().symbol(),
-                    "the energy of one unit of this fuel is not known. Give its net calorific value, or its amount in a unit of mass or energy.");
+            return refuse("emission.no-energy-content", fuel.subject(), fuel.unit().symbol());
         }
         boolean fromTable = !assumptions.isEmpty();
         double relative = fromTable ? factor.get().relativeUncertainty() : 0;
@@ -156,16 +150,14 @@ final class ActivityFactors {
             return refuse(
                     "emission.electricity-not-energy",
                     electricity.subject(),
-                    electricity.unit().symbol(),
-                    "electricity is counted in a unit of energy. Use kWh or MWh.");
+                    electricity.unit().symbol());
         }
         var factor = gridFactor();
         if (factor.isEmpty()) {
             return refuse(
                     "emission.no-grid-factor",
                     Subject.of("Plant", null, "grid factor"),
-                    terms.country(),
-                    "no factor of a grid is known for this country and year. Give the country's ISO code, or the grid factor in t/MWh.");
+                    terms.country());
         }
         return Optional.of(
                 new ActivityEmissions(
@@ -204,8 +196,8 @@ final class ActivityFactors {
     }
 
     private Optional<ActivityEmissions> refuse(
-            String code, Subject subject, @Nullable String found, String message) {
-        problems.add(new Problem(code, subject, found, message));
+            String key, Subject subject, @Nullable String found, Object... arguments) {
+        problems.add(Problem.of(key, subject, found, arguments));
         return Optional.empty();
     }
 }

@@ -44,13 +44,7 @@ final class FlowsheetCheck {
         var seen = new HashSet<String>();
         for (T item : items) {
             if (!seen.add(id.apply(item))) {
-                add(
-                        "flowsheet.duplicate-id",
-                        record,
-                        id.apply(item),
-                        "id",
-                        id.apply(item),
-                        "this id stands twice. Give each row its own.");
+                add("flowsheet.duplicate-id", record, id.apply(item), "id", id.apply(item));
             }
         }
     }
@@ -64,38 +58,19 @@ final class FlowsheetCheck {
                     "Streams",
                     stream.id(),
                     "material",
-                    stream.material(),
-                    "no such material. Add it to the sheet Materials, or correct the id.");
+                    stream.material());
         }
         if (!(stream.from() instanceof Place.At) && !(stream.to() instanceof Place.At)) {
-            add(
-                    "flowsheet.dangling-stream",
-                    "Streams",
-                    stream.id(),
-                    "from",
-                    null,
-                    "neither end is a unit operation. Say where the stream comes from or goes to.");
+            add("flowsheet.dangling-stream", "Streams", stream.id(), "from", null);
         }
         if (stream.from().equals(stream.to()) && stream.from() instanceof Place.At at) {
-            add(
-                    "flowsheet.self-loop",
-                    "Streams",
-                    stream.id(),
-                    "to",
-                    at.unitOperation(),
-                    "the stream leaves and enters the same unit operation. Split the unit operation, or leave the stream out.");
+            add("flowsheet.self-loop", "Streams", stream.id(), "to", at.unitOperation());
         }
     }
 
     private void end(Stream stream, Place end, String field, Set<String> places) {
         if (end instanceof Place.At(String id) && !places.contains(id)) {
-            add(
-                    "flowsheet.unknown-process",
-                    "Streams",
-                    stream.id(),
-                    field,
-                    id,
-                    "no such unit operation. Add it to the sheet Processes, correct the id, or leave the cell empty for outside.");
+            add("flowsheet.unknown-process", "Streams", stream.id(), field, id);
         }
     }
 
@@ -109,8 +84,7 @@ final class FlowsheetCheck {
                         "Compositions",
                         share.stream(),
                         "stream",
-                        share.stream(),
-                        "no such stream. Correct the id, or add it to the sheet Streams.");
+                        share.stream());
             }
             if (!seen.add(List.of(share.stream(), share.component()))) {
                 add(
@@ -118,8 +92,7 @@ final class FlowsheetCheck {
                         "Compositions",
                         share.stream(),
                         "component",
-                        share.component(),
-                        "this component stands twice for the stream. Keep one row.");
+                        share.component());
             }
             if (share.share() != null) {
                 sums.merge(share.stream(), share.share(), Double::sum);
@@ -132,8 +105,7 @@ final class FlowsheetCheck {
                         "Compositions",
                         stream,
                         "share",
-                        String.format(Locale.ROOT, "%.4g %%", 100 * sum),
-                        "the shares of this stream sum to more than 100 %. Correct them.");
+                        String.format(Locale.ROOT, "%.4g %%", 100 * sum));
             }
         });
     }
@@ -158,24 +130,13 @@ final class FlowsheetCheck {
         }
         for (var unit : unitOperations) {
             if (!reached.contains(Place.at(unit.id()))) {
-                add(
-                        "flowsheet.unreachable",
-                        "Processes",
-                        unit.id(),
-                        "id",
-                        unit.id(),
-                        "no stream joins it, directly or through others, with the world outside. Add the missing streams, or remove it.");
+                add("flowsheet.unreachable", "Processes", unit.id(), "id", unit.id());
             }
         }
     }
 
     private void add(
-            String code,
-            String record,
-            @Nullable String id,
-            String field,
-            @Nullable String found,
-            String message) {
-        problems.add(new Problem(code, Subject.of(record, id, field), found, message));
+            String code, String record, @Nullable String id, String field, @Nullable String found) {
+        problems.add(Problem.of(code, Subject.of(record, id, field), found));
     }
 }

@@ -74,12 +74,7 @@ public record IndicatorChange(
         var now = current.output();
         if (!then.product().strip().equalsIgnoreCase(now.product().strip())) {
             problems.add(
-                    problem(
-                            "indicator.other-product",
-                            "product",
-                            now.product(),
-                            "the baseline is for \"%s\". Use one product definition in both years."
-                                    .formatted(then.product())));
+                    problem("indicator.other-product", "product", now.product(), then.product()));
         }
         if (!then.unit().convertsTo(now.unit())) {
             problems.add(
@@ -87,8 +82,7 @@ public record IndicatorChange(
                             "indicator.other-output-unit",
                             "output",
                             now.unit().symbol(),
-                            "the baseline's output is in %s, which does not convert. Give both in one unit."
-                                    .formatted(then.unit().symbol())));
+                            then.unit().symbol()));
         }
         if (!baseline.gwpSet().equals(current.gwpSet())) {
             problems.add(
@@ -96,13 +90,12 @@ public record IndicatorChange(
                             "indicator.other-gwp-set",
                             "GWP set",
                             current.gwpSet(),
-                            "the baseline uses %s. Use one set in both years."
-                                    .formatted(baseline.gwpSet())));
+                            baseline.gwpSet()));
         }
         return problems;
     }
 
-    private static InputProblem problem(String code, String fact, String found, String message) {
-        return new Problem(code, Subject.of("Plant", fact, "value"), found, message);
+    private static InputProblem problem(String code, String fact, String found, String then) {
+        return Problem.of(code, Subject.of("Plant", fact, "value"), found, then);
     }
 }

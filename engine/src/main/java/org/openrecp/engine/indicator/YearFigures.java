@@ -27,7 +27,7 @@ public record YearFigures(
     public YearFigures {
         var problems = new ArrayList<InputProblem>();
         if (!(output > 0) || Double.isInfinite(output)) {
-            problems.add(problem("output", output, "Give a positive number."));
+            problems.add(problem("indicator.bad-figure.positive", "output", output));
         }
         check(Aspect.ENERGY, energy, problems);
         check(Aspect.MATERIALS, materials, problems);
@@ -51,15 +51,11 @@ public record YearFigures(
 
     private static void check(Aspect aspect, double value, List<InputProblem> problems) {
         if (!(value >= 0) || Double.isInfinite(value)) {
-            problems.add(problem(aspect.code(), value, "Give a number that is not negative."));
+            problems.add(problem("indicator.bad-figure.negative", aspect.code(), value));
         }
     }
 
-    private static InputProblem problem(String field, double found, String message) {
-        return new Problem(
-                "indicator.bad-figure",
-                Subject.of("Figures", null, field),
-                String.valueOf(found),
-                message);
+    private static InputProblem problem(String key, String field, double found) {
+        return Problem.of(key, Subject.of("Figures", null, field), String.valueOf(found));
     }
 }

@@ -22,19 +22,17 @@ final class ProcessCostCheck {
         for (var cost : costs) {
             if (!known.contains(cost.unitOperation())) {
                 problems.add(
-                        new Problem(
+                        Problem.of(
                                 "mfca.unknown-process",
                                 Subject.of("Costs", cost.item(), "process"),
-                                cost.unitOperation(),
-                                "no such unit operation. Add it to the sheet Processes, or correct the id."));
+                                cost.unitOperation()));
             }
             if (!(cost.amount() >= 0) || Double.isInfinite(cost.amount())) {
                 problems.add(
-                        new Problem(
+                        Problem.of(
                                 "mfca.cost-not-an-amount",
                                 Subject.of("Costs", cost.item(), "amount"),
-                                String.valueOf(cost.amount()),
-                                "a cost cannot be negative or without end. Give what was spent in the period."));
+                                String.valueOf(cost.amount())));
             }
         }
         InvalidInput.throwIfAny(problems);

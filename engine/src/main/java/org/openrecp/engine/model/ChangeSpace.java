@@ -340,13 +340,12 @@ public final class ChangeSpace {
     }
 
     private static Problem nothingToActOn(ModelChange change) {
-        return new Problem(
-                "model.change-without-stream",
+        return Problem.of(
+                change.side() == ModelChange.Side.IN
+                        ? "model.change-without-stream.in"
+                        : "model.change-without-stream.out",
                 Subject.of("Effects", change.label(), "material"),
                 change.material(),
-                "nothing that can change of this material goes %s %s."
-                        .formatted(
-                                change.side() == ModelChange.Side.IN ? "into" : "out of",
-                                change.unitOperation()));
+                change.unitOperation());
     }
 }

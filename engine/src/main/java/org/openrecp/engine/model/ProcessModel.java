@@ -350,10 +350,6 @@ public final class ProcessModel {
     }
 
     private static Problem notDetermined(String unit) {
-        return new Problem(
-                "model.not-determined",
-                Subject.of("Processes", unit, null),
-                null,
-                "no product outside decides how much it runs: its streams go in a closed circle. Mark the stream that leaves as product, or the materials of the main line as main.");
+        return Problem.of("model.not-determined", Subject.of("Processes", unit, null), null);
     }
 }

@@ -47,23 +47,22 @@ public final class EffectCheck {
                 && !flows(effect)
                 && !isNewInput(effect)) {
             add(
-                    "option.effect-without-stream",
+                    effect.direction() == Effect.Direction.IN
+                            ? "option.effect-without-stream.in"
+                            : "option.effect-without-stream.out",
                     effect,
                     "material",
                     effect.material(),
-                    "no stream of this material goes %s %s. Correct the effect, or add the stream."
-                            .formatted(
-                                    effect.direction() == Effect.Direction.IN ? "into" : "out of",
-                                    effect.unitOperation()));
+                    effect.unitOperation());
         }
     }
 
     /** Whether all that the effect refers to is there; a problem for each that is not. */
     boolean namesAreKnown(Effect effect) {
         int before = problems.size();
-        known(effect, "option", effect.option(), options, "option", "Options");
-        known(effect, "process", effect.unitOperation(), units, "unit operation", "Processes");
-        known(effect, "material", effect.material(), materials, "material", "Materials");
+        known(effect, "option", effect.option(), options);
+        known(effect, "process", effect.unitOperation(), units);
+        known(effect, "material", effect.material(), materials);
         return problems.size() == before;
     }
 
@@ -84,26 +83,14 @@ public final class EffectCheck {
                 };
     }
 
-    private void known(
-            Effect effect,
-            String field,
-            String found,
-            Set<String> known,
-            String what,
-            String sheet) {
+    private void known(Effect effect, String field, String found, Set<String> known) {
         if (!known.contains(found)) {
-            add(
-                    "option.unknown-" + field,
-                    effect,
-                    field,
-                    found,
-                    "no such %s. Correct the id, or add it to the sheet %s."
-                            .formatted(what, sheet));
+            add("option.unknown-" + field, effect, field, found);
         }
     }
 
-    private void add(String code, Effect effect, String field, String found, String message) {
+    private void add(String key, Effect effect, String field, String found, Object... arguments) {
         problems.add(
-                new Problem(code, Subject.of("Effects", effect.option(), field), found, message));
+                Problem.of(key, Subject.of("Effects", effect.option(), field), found, arguments));
     }
 }

@@ -44,8 +44,7 @@ final class EffectReader {
                     effect,
                     "option.negative-uncertainty",
                     "uncertainty",
-                    Double.toString(effect.relativeUncertainty()),
-                    "an uncertainty is not negative. Give one relative standard deviation.");
+                    Double.toString(effect.relativeUncertainty()));
         }
         var by = amount(effect);
         if (by == null) {
@@ -66,21 +65,11 @@ final class EffectReader {
         return switch (model.fitOf(change)) {
             case ON_STREAM, NEW_INPUT -> true;
             case NO_STREAM -> {
-                add(
-                        effect,
-                        "option.effect-without-stream",
-                        "material",
-                        effect.material(),
-                        "nothing of this material is known to flow there. Correct the effect, draw the stream, or measure it; only an added input from outside (an amount above zero) may be new.");
+                add(effect, "option.effect-without-stream.known", "material", effect.material());
                 yield false;
             }
             case ON_PRODUCT -> {
-                add(
-                        effect,
-                        "option.effect-on-product",
-                        "material",
-                        effect.material(),
-                        "this is the product, which stays the same. State what the option changes in inputs and losses.");
+                add(effect, "option.effect-on-product", "material", effect.material());
                 yield false;
             }
         };
@@ -95,8 +84,7 @@ final class EffectReader {
                             effect,
                             "option.effect-below-nothing",
                             "change",
-                            String.format(Locale.ROOT, "%.4g %%", 100 * share),
-                            "a stream cannot fall by more than 100 %. Give a share of what flows now.");
+                            String.format(Locale.ROOT, "%.4g %%", 100 * share));
                     yield null;
                 }
                 yield new ModelChange.By.Share(share);
@@ -124,18 +112,13 @@ final class EffectReader {
     }
 
     private ModelChange.@Nullable By wrongUnit(Effect effect, String found, String wanted) {
-        add(
-                effect,
-                "option.effect-unit",
-                "change",
-                found,
-                "this unit does not convert. Use one like %s.".formatted(wanted));
+        add(effect, "option.effect-unit", "change", found, wanted);
         return null;
     }
 
     private void add(
-            Effect effect, String code, String field, @Nullable String found, String message) {
+            Effect effect, String key, String field, @Nullable String found, Object... arguments) {
         problems.add(
-                new Problem(code, Subject.of("Effects", effect.option(), field), found, message));
+                Problem.of(key, Subject.of("Effects", effect.option(), field), found, arguments));
     }
 }

@@ -57,31 +57,19 @@ public final class OptionCheck {
         all.stream()
                 .map(Option::id)
                 .filter(id -> !seen.add(id))
-                .forEach(id ->
-                        add(
-                                "option.duplicate-id",
-                                id,
-                                "id",
-                                id,
-                                "this id stands twice. Give each option its own."));
+                .forEach(id -> add("option.duplicate-id", id, "id", id));
     }
 
     private void option(Option option) {
         if (option.lifeYears() < 1) {
-            add(
-                    "option.life-below-one",
-                    option.id(),
-                    "life",
-                    Integer.toString(option.lifeYears()),
-                    "an option lasts at least one year. Give its life in whole years.");
+            add("option.life-below-one", option.id(), "life", Integer.toString(option.lifeYears()));
         }
         if (option.investment().value() < 0) {
             add(
                     "option.negative-investment",
                     option.id(),
                     "investment",
-                    Double.toString(option.investment().value()),
-                    "an investment is not negative. Put income into the yearly cost, as a negative one.");
+                    Double.toString(option.investment().value()));
         }
         option.requires().forEach(other -> known(option, "requires", other));
         option.excludes().forEach(other -> known(option, "excludes", other));
@@ -91,30 +79,19 @@ public final class OptionCheck {
                     "option.requirement-cycle",
                     option.id(),
                     "requires",
-                    String.join(", ", option.requires()),
-                    "it requires itself, directly or through other options. Break the circle, or make one option of them.");
+                    String.join(", ", option.requires()));
         }
     }
 
     private void known(Option option, String field, String other) {
         if (!options.containsKey(other)) {
-            add(
-                    "option.unknown-option",
-                    option.id(),
-                    field,
-                    other,
-                    "no such option. Correct the id, or add it to the sheet Options.");
+            add("option.unknown-option", option.id(), field, other);
         }
     }
 
     private void conflicts(Option option) {
         if (option.excludes().contains(option.id())) {
-            add(
-                    "option.excludes-itself",
-                    option.id(),
-                    "excludes",
-                    option.id(),
-                    "it excludes itself. Remove its id from the list.");
+            add("option.excludes-itself", option.id(), "excludes", option.id());
             return;
         }
         for (var id : closureOf(option.id(), options).stream().sorted().toList()) {
@@ -133,15 +110,16 @@ public final class OptionCheck {
                         option.id(),
                         "requires",
                         other.id(),
-                        "it requires, directly or through others, options that exclude each other (%s, %s). Keep one of the two."
-                                .formatted(other.id(), clash.get()));
+                        other.id(),
+                        clash.get());
                 return;
             }
         }
     }
 
-    private void add(String code, String id, String field, @Nullable String found, String message) {
-        problems.add(new Problem(code, Subject.of("Options", id, field), found, message));
+    private void add(
+            String key, String id, String field, @Nullable String found, Object... arguments) {
+        problems.add(Problem.of(key, Subject.of("Options", id, field), found, arguments));
     }
 
     static void check(List<Option> options) {

@@ -228,10 +228,7 @@ public final class OptionStudy {
     }
 
     private static Problem tooMany(int count) {
-        return new Problem(
-                "option.too-many",
-                Subject.of("Options", null, null),
-                Integer.toString(count),
-                "at most 63 options are compared at a time. Screen them first.");
+        return Problem.of(
+                "option.too-many", Subject.of("Options", null, null), Integer.toString(count));
     }
 }

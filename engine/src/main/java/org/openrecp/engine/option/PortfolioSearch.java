@@ -125,13 +125,10 @@ final class PortfolioSearch {
                 spent += (must >>> k & 1) != 0 ? investment.get(k) : 0;
             }
             var names = String.join(", ", study.optionsOf(must).stream().map(Option::id).toList());
-            return new Problem(
+            return Problem.of(
                     spent > budget ? "option.must-over-budget" : "option.must-not-together",
                     Subject.of("Options", null, null),
-                    names,
-                    spent > budget
-                            ? "what must be done costs more than the budget. Raise the budget or demand less."
-                            : "what must be done cannot be done together, or one of them may not be done. Demand less.");
+                    names);
         }
 
         /** Whether all that is required is there, nothing clashes, and the budget suffices. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.problem;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is wrong with an input. Each package of the engine adds its own kinds. */
@@ -16,5 +17,14 @@ public interface InputProblem {
     @Nullable String found();
 
     /** What is wrong and what to do, in one sentence or two, without the place. */
-    String message();
+    Sentence sentence();
+
+    /** The sentence in English. */
+    default String message() {
+        return message(Locale.ENGLISH);
+    }
+
+    default String message(Locale locale) {
+        return sentence().in(locale);
+    }
 }

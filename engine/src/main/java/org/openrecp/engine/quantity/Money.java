@@ -45,11 +45,11 @@ public record Money(BigDecimal amount, String currency, LocalDate date) {
     }
 
     private Problem withoutRate(String reportingCurrency) {
-        return new Problem(
+        return Problem.of(
                 "quantity.currency-without-rate",
                 Subject.of("Plant", "exchange rate " + currency, "value"),
                 currency,
-                "no rate from %s to %s. Add one with its date and source."
-                        .formatted(currency, reportingCurrency));
+                currency,
+                reportingCurrency);
     }
 }

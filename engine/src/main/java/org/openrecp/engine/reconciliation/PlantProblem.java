@@ -69,11 +69,7 @@ final class PlantProblem {
             var subject = Subject.of("Streams", measurement.stream(), "id");
             problems.put(
                     List.of("stream", measurement.stream()),
-                    new Problem(
-                            "reconciliation.unknown-stream",
-                            subject,
-                            measurement.stream(),
-                            "a measurement of a stream that is not in the flowsheet. Add the stream, or remove the measurement."));
+                    Problem.of("reconciliation.unknown-stream", subject, measurement.stream()));
         }
     }
 
@@ -195,12 +191,14 @@ final class PlantProblem {
         if (value.isEmpty()) {
             problems.putIfAbsent(
                     List.of(material.id(), field),
-                    new Problem(
+                    Problem.of(
                             "reconciliation.missing-conversion",
                             Subject.of("Materials", material.id(), field),
                             null,
-                            "%s conserves %s, and what one %s of this material has of it is not known. Fill in %s."
-                                    .formatted(unit.id(), layer, material.unit().symbol(), field)));
+                            unit.id(),
+                            Problem.word(layer),
+                            material.unit().symbol(),
+                            Problem.word(field)));
         }
         return value.orElse(0);
     }

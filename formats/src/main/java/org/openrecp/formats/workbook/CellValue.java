@@ -26,8 +26,12 @@ public sealed interface CellValue {
 
     record Day(LocalDate date) implements CellValue {}
 
-    /** An error value, or a formula that was never calculated. */
-    record Broken(String found, String message) implements CellValue {}
+    /**
+     * An error value, or a formula that was never calculated.
+     *
+     * @param why key of the words
+     */
+    record Broken(String found, String why) implements CellValue {}
 
     /** What spreadsheet programs show where they cannot calculate. */
     Pattern ERROR = Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!)");
@@ -45,8 +49,7 @@ public sealed interface CellValue {
 
     /** An error value. */
     static CellValue ofError(String found) {
-        return new Broken(
-                found, "the cell holds an error. Correct its formula, or type the value.");
+        return new Broken(found, "workbook.broken-cell.error");
     }
 
     static CellValue ofNumber(double value) {

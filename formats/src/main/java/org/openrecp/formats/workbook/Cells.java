@@ -4,11 +4,10 @@ package org.openrecp.formats.workbook;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.assessment.PlantData.DefaultUsed.Reason;
+import org.openrecp.engine.problem.Problem;
 import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.text.Language;
 
@@ -48,13 +47,27 @@ final class Cells {
         this.defaults = defaults;
     }
 
-    void problem(Spot spot, String code, String message) {
-        var found = spot.isEmpty() ? null : spot.value().shown();
-        findings.problem(code, spot.place(), spot.subject(), found, message);
+    void problem(Spot spot, String key, Object... arguments) {
+        findings.problem(key, spot.place(), spot.subject(), found(spot), arguments);
     }
 
-    void notice(Spot spot, String message) {
-        findings.notice(spot.place(), message);
+    private static @Nullable String found(Spot spot) {
+        return spot.isEmpty() ? null : spot.value().shown();
+    }
+
+    /** A problem of a kind that the engine knows, and the file shows already. */
+    void add(Spot spot, Problem problem) {
+        findings.add(
+                new CellProblem(
+                        problem.code(),
+                        spot.place(),
+                        spot.subject(),
+                        problem.found(),
+                        problem.sentence()));
+    }
+
+    void notice(Spot spot, String key, Object... arguments) {
+        findings.notice(spot.place(), key, arguments);
     }
 
     void defaulted(Spot spot, String value, Reason reason) {
@@ -82,7 +95,7 @@ final class Cells {
             return null;
         }
         if (amount.percent()) {
-            return notANumber(spot, "is a percentage. Give a plain number.");
+            return notANumber(spot, "percentage");
         }
         var factor = factor(spot, amount.rest());
         return factor == null ? null : inRange(spot, amount.value() * factor);
@@ -98,8 +111,11 @@ final class Cells {
         if (from.isPresent() && to.isPresent() && from.get().convertsTo(to.get())) {
             return from.get().factorTo(to.get());
         }
-        var unit = own.isEmpty() ? "without a unit" : "in " + own;
-        problem(spot, "workbook.unit", "is not a number " + unit + ". Give one.");
+        if (own.isEmpty()) {
+            problem(spot, "workbook.unit.none");
+        } else {
+            problem(spot, "workbook.unit.own", own);
+        }
         return null;
     }
 
@@ -111,7 +127,7 @@ final class Cells {
     @Nullable Long integer(Spot spot) {
         var number = number(spot);
         if (number != null && number != Math.rint(number)) {
-            problem(spot, "workbook.not-whole", "is not a whole number. Give one.");
+            problem(spot, "workbook.not-whole");
             return null;
         }
         return number == null ? null : (Long) number.longValue();
@@ -124,8 +140,7 @@ final class Cells {
             return null;
         }
         if (!amount.percent() && !amount.rest().isEmpty()) {
-            return notANumber(
-                    spot, "is not a percentage. Give a number in percent, such as 5 for 5 %.");
+            return notANumber(spot, "no-percentage");
         }
         var percent = inRange(spot, amount.value());
         return percent == null
@@ -145,10 +160,7 @@ final class Cells {
                             : withRest(value, spot.unit());
             case CellValue.Text(var text) -> amountOfText(spot, text);
             case CellValue.Day _ -> {
-                problem(
-                        spot,
-                        "workbook.not-a-number",
-                        "is a date where a number belongs. Give the number; set the cell's format to General.");
+                notANumber(spot, "date");
                 yield null;
             }
             case CellValue.Empty(), CellValue.Broken _ -> null;
@@ -160,40 +172,34 @@ final class Cells {
                 style.parseAmount(
                         spot.field().isUncertainty() ? NumberStyle.withoutPlusMinus(text) : text);
         if (leading.isEmpty()) {
-            notANumber(
-                    spot,
-                    wrongStyle(text)
-                            ? styleKnown
-                                    ? "is not written with a decimal point. Write it as 1234.5."
-                                    : "is not written as the other numbers of this file, which have a decimal %s. Write them alike."
-                                            .formatted(
-                                                    style == NumberStyle.POINT ? "point" : "comma")
-                            : spot.field().required()
-                                    ? "is not a number. Give one."
-                                    : "is not a number. Give one, or leave the cell empty.");
+            notANumber(spot, wrongStyle(text) ? styleWanted() : wanted(spot.field()));
             return null;
         }
         if (!ambiguityNoted && NumberStyle.isAmbiguous(text)) {
             ambiguityNoted = true;
-            notice(spot, ambiguous(text, leading.get().value()));
+            notice(
+                    spot,
+                    "workbook.note-ambiguous",
+                    text,
+                    plain(leading.get().value().doubleValue()));
         }
         return beside(spot, leading.get().value(), leading.get().rest());
     }
 
-    /** Says how a number was read whose mark could mean either. */
-    static String ambiguous(String text, BigDecimal value) {
-        return "'%s' is read as %s: nothing in the file says whether its mark is for decimals or thousands. Type numbers as numbers."
-                .formatted(text, plain(value.doubleValue()));
+    private String styleWanted() {
+        return styleKnown
+                ? "decimal-point"
+                : style == NumberStyle.POINT ? "point-as-others" : "comma-as-others";
+    }
+
+    private static String wanted(Field field) {
+        return field.required() ? "required" : "optional";
     }
 
     /** A number with what follows it, or the unit of the column beside it. */
     private @Nullable Amount beside(Spot spot, BigDecimal value, String rest) {
         if (!rest.isEmpty() && !spot.unit().isEmpty() && !sameUnit(rest, spot.unit())) {
-            problem(
-                    spot,
-                    "workbook.two-units",
-                    "has one unit, and the column beside it another (%s). Keep one."
-                            .formatted(spot.unit()));
+            problem(spot, "workbook.two-units", spot.unit());
             return null;
         }
         return withRest(value, rest.isEmpty() ? spot.unit() : rest);
@@ -216,8 +222,8 @@ final class Cells {
         return new Amount(value.doubleValue(), rest, rest.startsWith("%"));
     }
 
-    private @Nullable Double notANumber(Spot spot, String message) {
-        problem(spot, "workbook.not-a-number", message);
+    private @Nullable Double notANumber(Spot spot, String variant) {
+        problem(spot, "workbook.not-a-number." + variant);
         return null;
     }
 
@@ -225,33 +231,30 @@ final class Cells {
         var least = spot.field().minimum();
         var most = spot.field().maximum();
         if (!(Math.abs(value) <= LARGEST)) {
-            return notANumber(spot, "is too large for a number. Give it in another unit.");
+            return notANumber(spot, "too-large");
         }
         if (least != null && value < least) {
-            problem(
-                    spot,
-                    least == 0 ? "workbook.negative" : "workbook.too-small",
-                    least == 0
-                            ? "is negative. Give zero or more"
-                                    + (spot.field().type() == Field.Type.QUANTITY
-                                            ? "; swap the ends of a stream that flows the other way."
-                                            : ".")
-                            : "is less than %s, the least that makes sense. Correct it."
-                                    .formatted(plain(least)));
+            tooSmall(spot, least);
             return null;
         }
         if (most != null && value > most) {
-            problem(
-                    spot,
-                    "workbook.too-great",
-                    "is more than %s, the most that makes sense. Correct it."
-                            .formatted(plain(most)));
+            problem(spot, "workbook.too-great", plain(most));
             return null;
         }
         return value;
     }
 
-    private static String plain(double value) {
+    private void tooSmall(Spot spot, double least) {
+        if (least != 0) {
+            problem(spot, "workbook.too-small.than", plain(least));
+        } else if (spot.field().type() == Field.Type.QUANTITY) {
+            problem(spot, "workbook.negative.flow");
+        } else {
+            problem(spot, "workbook.negative.value");
+        }
+    }
+
+    static String plain(double value) {
         return CellValue.ofNumber(value).shown();
     }
 
@@ -270,14 +273,7 @@ final class Cells {
     private Optional<String> findChoice(Spot spot) {
         var choice = spot.field().findChoice(spot.value().shown());
         if (choice.isEmpty()) {
-            problem(
-                    spot,
-                    "workbook.unknown-choice",
-                    "is none of: "
-                            + spot.field().choices().stream()
-                                    .map(c -> c.in(language))
-                                    .collect(Collectors.joining(", "))
-                            + ". Choose one.");
+            problem(spot, "workbook.unknown-choice", choices(spot));
         }
         return choice.map(Field.Choice::code);
     }
@@ -302,11 +298,7 @@ final class Cells {
     Optional<Unit> unit(Spot spot, String text) {
         var unit = Unit.find(text);
         if (unit.isEmpty()) {
-            problem(
-                    spot,
-                    "workbook.unknown-unit",
-                    "the unit '%s' is not known. Use a UCUM code or a usual one: t, kg, m3, kWh, GJ, toe."
-                            .formatted(text));
+            problem(spot, "workbook.unknown-unit", text);
         }
         return unit;
     }
@@ -327,25 +319,27 @@ final class Cells {
      */
     boolean present(Spot spot) {
         if (spot.value() instanceof CellValue.Broken broken) {
-            problem(spot, "workbook.broken-cell", broken.message());
+            problem(spot, broken.why());
             return false;
         }
         if (spot.isEmpty() && spot.field().required()) {
             problem(
                     spot,
                     "workbook.missing-value",
-                    "'%s' is empty. Give it: %s"
-                            .formatted(
-                                    spot.field().name(language),
-                                    inSentence(spot.field().description(language))));
+                    nameOf(spot),
+                    new FieldWords.Description(spot.field()));
         }
         return !spot.isEmpty();
     }
 
-    /** With a small first letter, but for a name such as ISO. */
-    private static String inSentence(String text) {
-        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
-                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
-                : text;
+    /** As the header of the file has it. */
+    private Object nameOf(Spot spot) {
+        var name = new FieldWords.Name(spot.field());
+        return spot.place().file().isEmpty() ? name : name.in(language.locale());
+    }
+
+    private Object choices(Spot spot) {
+        var choices = new FieldWords.Choices(spot.field());
+        return spot.place().file().isEmpty() ? choices : choices.in(language.locale());
     }
 }

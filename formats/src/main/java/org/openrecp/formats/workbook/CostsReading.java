@@ -24,10 +24,7 @@ final class CostsReading {
         var spot = entry.spot("process");
         var process = flowsheet.canonicalProcess(cells.requiredText(spot));
         if (!spot.isEmpty() && !flowsheet.hasProcess(process)) {
-            cells.problem(
-                    spot,
-                    "workbook.unknown-process",
-                    "no such unit operation. Correct the id, or add it to the sheet Processes.");
+            cells.problem(spot, "workbook.unknown-process");
         }
         var amount = money.money(entry.spot("amount"));
         return new ProcessCost(

@@ -25,18 +25,14 @@ final class CsvFolder {
                 tables.add(table(file, findings));
             }
         } catch (IOException e) {
-            findings.problem(
-                    "workbook.unreadable",
+            findings.ofFile(
+                    "workbook.unreadable.folder",
                     new Location(folder.toString(), null, null),
                     null,
-                    "the folder cannot be read: " + e.getMessage());
+                    String.valueOf(e.getMessage()));
         }
         if (tables.isEmpty() && findings.isClean()) {
-            findings.problem(
-                    "workbook.folder",
-                    new Location(folder.toString(), null, null),
-                    null,
-                    "this is a folder without the files of a plant (Plant.csv, Materials.csv, …). Name the workbook itself.");
+            findings.ofFile("workbook.folder", new Location(folder.toString(), null, null), null);
         }
         return new Source(folder.toString(), tables);
     }
@@ -53,17 +49,13 @@ final class CsvFolder {
     private static Table table(Path file, Findings findings) throws IOException {
         var place = new Location(file.toString(), null, null);
         if (Files.size(file) > FileHeader.MAX_BYTES) {
-            findings.problem("workbook.too-large", place, null, "the file is too large.");
+            findings.ofFile("workbook.too-large.file", place, null);
             return new Table(file.toString(), nameOf(file), List.of());
         }
         try {
             return new Table(file.toString(), nameOf(file), lines(Files.readString(file)));
         } catch (CharacterCodingException e) {
-            findings.problem(
-                    "workbook.encoding",
-                    place,
-                    null,
-                    "the file is not UTF-8 text. Save it as UTF-8.");
+            findings.ofFile("workbook.encoding", place, null);
             return new Table(file.toString(), nameOf(file), List.of());
         }
     }

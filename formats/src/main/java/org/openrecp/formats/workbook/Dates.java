@@ -29,10 +29,7 @@ final class Dates {
         }
         var date = find(spot.value());
         if (date.isEmpty()) {
-            cells.problem(
-                    spot,
-                    "workbook.not-a-date",
-                    "is not a date. Write it as 2025-01-31 or 31/01/2025.");
+            cells.problem(spot, "workbook.not-a-date");
         }
         return date.orElse(null);
     }
@@ -44,10 +41,7 @@ final class Dates {
         var month =
                 find(spot.value()).map(YearMonth::from).or(() -> findMonth(spot.value().shown()));
         if (month.isEmpty()) {
-            cells.problem(
-                    spot,
-                    "workbook.not-a-month",
-                    "is not a month. Write it as 2025-01 or 01/2025.");
+            cells.problem(spot, "workbook.not-a-month");
         }
         return month.orElse(null);
     }

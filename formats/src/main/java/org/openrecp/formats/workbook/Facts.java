@@ -77,11 +77,7 @@ final class Facts {
         var name = entry.value("name").shown();
         if (name.isEmpty()) {
             if (!entry.value("value").isEmpty()) {
-                findings.problem(
-                        "workbook.missing-value",
-                        entry.at("name"),
-                        null,
-                        "the row has a value but no name. Name the fact, or empty the row.");
+                findings.ofFile("workbook.missing-value.name", entry.at("name"), null);
             }
             return;
         }
@@ -100,11 +96,7 @@ final class Facts {
             var spot = spot(fact.fact(), entry);
             addRate(new Rate(fact.currency(), spot, entry.value("note").shown()), findings);
         } else if (!entry.value("value").isEmpty()) {
-            findings.problem(
-                    "workbook.no-currency",
-                    entry.at("name"),
-                    name,
-                    "the name must end with the currency that the rate is for: exchange rate USD.");
+            findings.ofFile("workbook.no-currency", entry.at("name"), name);
         }
     }
 
@@ -119,16 +111,20 @@ final class Facts {
     private static void unknown(String name, Entry entry, Findings findings) {
         var known =
                 SheetKind.FACTS.stream().flatMap(f -> Stream.of(f.nameEn(), f.nameVi())).toList();
-        findings.notice(
-                entry.at("name"),
-                "the fact '%s' is not known and is not read.".formatted(name)
-                        + Names.findNearest(name, known)
-                                .map(n -> " Was '%s' meant?".formatted(n))
-                                .orElse(""));
+        Names.findNearest(name, known)
+                .ifPresentOrElse(
+                        meant ->
+                                findings.notice(
+                                        entry.at("name"),
+                                        "workbook.note-unknown-fact.near",
+                                        name,
+                                        meant),
+                        () ->
+                                findings.notice(
+                                        entry.at("name"), "workbook.note-unknown-fact", name));
     }
 
     private static void twice(Location place, String name, Findings findings) {
-        findings.problem(
-                "workbook.duplicate-fact", place, name, "the fact stands twice. Keep one row.");
+        findings.ofFile("workbook.duplicate-fact", place, name);
     }
 }

@@ -61,10 +61,7 @@ final class FactsReading {
         var spot = facts.spot("sector");
         var text = cells.text(spot);
         if (text != null && !text.matches("[0-9]{4}")) {
-            cells.notice(
-                    spot,
-                    "'%s' is no class of ISIC Rev. 4, four digits such as 1701: norms of the sector are not found."
-                            .formatted(text));
+            cells.notice(spot, "workbook.note-sector", text);
         }
         return text;
     }
@@ -76,13 +73,11 @@ final class FactsReading {
         if (hours == null || (hours > 0 && hours <= most)) {
             return hours;
         }
-        cells.problem(
-                spot,
-                "workbook.hours",
-                hours > 0
-                        ? "is more than the %.0f hours of the period. Correct it, or the period's dates."
-                                .formatted(most)
-                        : "must be more than zero. Give the hours, or leave the cell empty.");
+        if (hours > 0) {
+            cells.problem(spot, "workbook.hours.most", String.valueOf(Math.round(most)));
+        } else {
+            cells.problem(spot, "workbook.hours.none");
+        }
         return null;
     }
 
@@ -90,10 +85,7 @@ final class FactsReading {
         var spot = facts.spot("discount_rate");
         double rate = shareOrDefault("discount_rate");
         if (rate > 0 && rate < 0.01 && !spot.value().shown().contains("%")) {
-            cells.notice(
-                    spot,
-                    "the discount rate is read as percent: %1$s is %1$s %%. If a share of one was meant, multiply by 100."
-                            .formatted(spot.value().shown()));
+            cells.notice(spot, "workbook.note-discount-rate", spot.value().shown());
         }
         return rate;
     }
@@ -102,10 +94,7 @@ final class FactsReading {
         var spot = facts.spot("currency");
         var text = cells.requiredText(spot).toUpperCase(Locale.ROOT);
         if (!spot.isEmpty() && !text.matches("[A-Z]{3}")) {
-            cells.problem(
-                    spot,
-                    "workbook.not-a-currency",
-                    "is no currency. Give the ISO 4217 code of three letters, such as VND.");
+            cells.problem(spot, "workbook.not-a-currency");
         }
         return text;
     }
@@ -118,10 +107,7 @@ final class FactsReading {
             return spot.field().defaultText();
         }
         if (!text.matches("[A-Za-z]{3}")) {
-            cells.problem(
-                    spot,
-                    "workbook.not-a-country",
-                    "is no country code. Give the ISO 3166 code of three letters, such as VNM.");
+            cells.problem(spot, "workbook.not-a-country");
         }
         return text.toUpperCase(Locale.ROOT);
     }
@@ -133,11 +119,7 @@ final class FactsReading {
             return NO_PERIOD;
         }
         if (end.isBefore(start)) {
-            cells.problem(
-                    facts.spot("period_end"),
-                    "workbook.period",
-                    "the period ends before it starts (%s). Correct one of the dates."
-                            .formatted(start));
+            cells.problem(facts.spot("period_end"), "workbook.period", start);
             return NO_PERIOD;
         }
         return new Period(start, end);
@@ -159,15 +141,9 @@ final class FactsReading {
                         spot.subject(),
                         "");
         if (amount.rest().isEmpty()) {
-            cells.problem(
-                    unitSpot,
-                    "workbook.missing-unit",
-                    "the output has no unit. Write it here: t, piece, m2, …");
+            cells.problem(unitSpot, "workbook.missing-unit");
         } else if (amount.value() <= 0) {
-            cells.problem(
-                    spot,
-                    "workbook.no-output",
-                    "must be more than zero: every figure per product divides by it.");
+            cells.problem(spot, "workbook.no-output");
         }
         var unit = amount.rest().isEmpty() ? Unit.find("1") : cells.unit(unitSpot, amount.rest());
         return new Quantity(amount.value(), unit.orElse(Unit.get("1")));
@@ -195,17 +171,12 @@ final class FactsReading {
         var rates = new ArrayList<ExchangeRate>();
         for (var rate : facts.rates()) {
             if (!rate.currency().matches("[A-Z]{3}")) {
-                cells.problem(
-                        rate.spot(),
-                        "workbook.not-a-currency",
-                        "'%s' is no currency. Name the fact as in: exchange rate USD."
-                                .formatted(rate.currency()));
+                cells.problem(rate.spot(), "workbook.not-a-currency.rate", rate.currency());
                 continue;
             }
             var amount = cells.amount(rate.spot());
             if (amount != null && amount.value() <= 0) {
-                cells.problem(
-                        rate.spot(), "workbook.rate", "must be more than zero. Give the rate.");
+                cells.problem(rate.spot(), "workbook.rate");
             } else if (amount != null) {
                 rates.add(
                         new ExchangeRate(

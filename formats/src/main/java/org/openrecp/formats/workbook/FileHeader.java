@@ -15,13 +15,10 @@ final class FileHeader {
     static void check(Path file) throws Refused, IOException {
         long size = Files.size(file);
         if (size == 0) {
-            throw new Refused("workbook.empty", "the file is empty. Save the workbook again.");
+            throw new Refused("workbook.empty");
         }
         if (size > MAX_BYTES) {
-            throw new Refused(
-                    "workbook.too-large",
-                    "the file has %d MB, more than the %d MB that are read. Keep only the workbook's own sheets, without pictures."
-                            .formatted(size >> 20, MAX_BYTES >> 20));
+            throw new Refused("workbook.too-large.megabytes", size >> 20, MAX_BYTES >> 20);
         }
         var head = new byte[8];
         try (var in = Files.newInputStream(file)) {
@@ -31,9 +28,7 @@ final class FileHeader {
             throw compoundFile(file);
         }
         if (head[0] != 'P' || head[1] != 'K') {
-            throw new Refused(
-                    "workbook.not-xlsx",
-                    "the file is no .xlsx workbook, whatever its name says. Open it and save it as Excel workbook (.xlsx).");
+            throw new Refused("workbook.not-xlsx.name");
         }
     }
 
@@ -45,11 +40,7 @@ final class FileHeader {
                         "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
                         StandardCharsets.ISO_8859_1);
         return text.contains(marker)
-                ? new Refused(
-                        "workbook.encrypted",
-                        "the file is protected by a password. Save it without one.")
-                : new Refused(
-                        "workbook.old-format",
-                        "the file is an old Excel workbook (.xls). Save it as .xlsx.");
+                ? new Refused("workbook.encrypted")
+                : new Refused("workbook.old-format");
     }
 }

@@ -49,8 +49,8 @@ final class FileRows {
 
     /** Says where a text may have been meant otherwise than it is taken. */
     private void notice(Entry entry, String key, Field field, CellValue value) {
-        if (value instanceof CellValue.Broken(var found, var message) && found.startsWith("=")) {
-            findings.notice(place(entry, key), message);
+        if (value instanceof CellValue.Broken(var found, var why) && found.startsWith("=")) {
+            findings.notice(place(entry, key), why);
         }
         if (!(value instanceof CellValue.Text(var text)) || !field.type().isNumeric()) {
             return;
@@ -58,13 +58,14 @@ final class FileRows {
         var number = numbers.style().parseAmount(text);
         if (number.isPresent() && !ambiguityNoted && NumberStyle.isAmbiguous(text)) {
             ambiguityNoted = true;
-            findings.notice(place(entry, key), Cells.ambiguous(text, number.get().value()));
-        }
-        if (number.isEmpty() && NumberStyle.POINT.parseAmount(text).isPresent()) {
             findings.notice(
                     place(entry, key),
-                    "'%s' has a decimal point, the other numbers of the file a comma. It is taken as it is; check it."
-                            .formatted(text));
+                    "workbook.note-ambiguous",
+                    text,
+                    Cells.plain(number.get().value().doubleValue()));
+        }
+        if (number.isEmpty() && NumberStyle.POINT.parseAmount(text).isPresent()) {
+            findings.notice(place(entry, key), "workbook.note-point", text);
         }
     }
 
@@ -84,7 +85,7 @@ final class FileRows {
                 var place = new RowPlace(sheet.kind().key(), null, null);
                 findings.notice(
                         sheet.table().at(line.number(), beside.getFirst(), place),
-                        "cells under no header are not kept.");
+                        "workbook.note-no-header");
                 return;
             }
         }

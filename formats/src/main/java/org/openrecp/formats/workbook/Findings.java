@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.engine.problem.Sentences;
 import org.openrecp.engine.problem.Subject;
 
 /** Gathers what is wrong with a file, and what its author should know. */
 final class Findings {
-    private static final Subject FILE = Subject.of("Workbook", null, null);
+    static final Sentences SENTENCES = Sentences.beside(Findings.class, "problems");
+    static final Subject FILE = Subject.of("Workbook", null, null);
 
     /** More are of no use to a person. */
     static final int MOST_LISTED = 1_000;
@@ -22,9 +24,16 @@ final class Findings {
     private final Set<CellProblem> problems = new LinkedHashSet<>();
     private final List<Notice> notices = new ArrayList<>();
 
+    /** A problem whose words are those of a key: its code, and a variant after another dot. */
     void problem(
-            String code, Location place, Subject subject, @Nullable String found, String message) {
-        add(new CellProblem(code, place, subject, found, message));
+            String key,
+            Location place,
+            Subject subject,
+            @Nullable String found,
+            Object... arguments) {
+        add(
+                new CellProblem(
+                        Sentences.code(key), place, subject, found, SENTENCES.say(key, arguments)));
     }
 
     void add(CellProblem problem) {
@@ -32,12 +41,12 @@ final class Findings {
     }
 
     /** Something wrong with a file or a sheet as a whole. */
-    void problem(String code, Location place, @Nullable String found, String message) {
-        problem(code, place, FILE, found, message);
+    void ofFile(String key, Location place, @Nullable String found, Object... arguments) {
+        problem(key, place, FILE, found, arguments);
     }
 
-    void notice(Location place, String message) {
-        notices.add(new Notice(place, message));
+    void notice(Location place, String key, Object... arguments) {
+        notices.add(new Notice(place, SENTENCES.say(key, arguments)));
     }
 
     boolean isClean() {
@@ -58,8 +67,8 @@ final class Findings {
                             new Location(listed.getFirst().file(), null, null),
                             FILE,
                             null,
-                            "%d more problems are not listed. Mend these first."
-                                    .formatted(problems.size() - MOST_LISTED)));
+                            SENTENCES.say(
+                                    "workbook.more-problems", problems.size() - MOST_LISTED)));
         }
         return new ReadResult.Rejected(listed, notices);
     }

@@ -90,11 +90,7 @@ final class FlowsheetReading {
         var known = spot.field().findChoice(name).map(Field.Choice::code);
         var layer = known.or(() -> components.find(name));
         if (layer.isEmpty()) {
-            cells.problem(
-                    spot,
-                    "workbook.unknown-component",
-                    "'%s' is neither mass, water, energy nor a component of the sheet Compositions. Add its shares there, or correct the name."
-                            .formatted(name));
+            cells.problem(spot, "workbook.unknown-component", name);
         }
         return layer.orElse(NONE);
     }
@@ -139,10 +135,7 @@ final class FlowsheetReading {
     }
 
     private CostAllocation noAllocation(Spot spot) {
-        cells.problem(
-                spot,
-                "workbook.unknown-choice",
-                "is none of: mass, energy, hours, or the product's share as in 'share 80 %'. Choose one.");
+        cells.problem(spot, "workbook.unknown-choice.allocation");
         return new CostAllocation.ByMass();
     }
 

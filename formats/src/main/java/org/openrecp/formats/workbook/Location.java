@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.formats.text.Language;
 
 /**
  * A place in a file, or in rows that are in no file.
@@ -90,7 +92,16 @@ public record Location(
     /** {@code file:sheet!cell}, as far as known. */
     @Override
     public String toString() {
-        var name = sheet == null ? "" : sheet + (cell == null ? "" : "!" + cell);
+        return in(Locale.ENGLISH);
+    }
+
+    /** The same; sheets of rows that are in no file are named in a language. */
+    String in(Locale locale) {
+        var tab =
+                sheet == null || !file.isEmpty()
+                        ? sheet
+                        : SheetKind.find(sheet).map(k -> k.name(Language.of(locale))).orElse(sheet);
+        var name = tab == null ? "" : tab + (cell == null ? "" : "!" + cell);
         return file + (file.isEmpty() || name.isEmpty() ? "" : ":") + name;
     }
 }

@@ -45,8 +45,8 @@ record MaterialUnit(Unit unit, @Nullable Double kilograms, @Nullable Double mega
         return OptionalDouble.empty();
     }
 
-    String cannotConvert(Unit other) {
-        return "the unit %s does not convert to %s, the unit of the material. Use that one, or give the material's mass per unit."
-                .formatted(other.symbol(), unit.symbol());
+    /** Says that an amount in another unit is none of the material. */
+    void cannotConvert(Unit other, Spot spot, Cells cells) {
+        cells.problem(spot, "workbook.unit.of-material", other.symbol(), unit.symbol());
     }
 }

@@ -15,6 +15,7 @@ import org.openrecp.engine.emission.FuelFactor;
 import org.openrecp.engine.flowsheet.LayerContent;
 import org.openrecp.engine.flowsheet.Material;
 import org.openrecp.engine.flowsheet.Material.Kind;
+import org.openrecp.engine.problem.Problem;
 import org.openrecp.engine.quantity.Unit;
 
 /** Reads the sheet Materials. */
@@ -68,7 +69,7 @@ final class MaterialsReading {
         var own = MaterialUnit.of(material.get());
         var factor = own.factorFrom(unit.get());
         if (factor.isEmpty()) {
-            cells.problem(spot, "workbook.unit", own.cannotConvert(unit.get()));
+            own.cannotConvert(unit.get(), spot, cells);
             return null;
         }
         return value * factor.getAsDouble();
@@ -104,12 +105,13 @@ final class MaterialsReading {
     private @Nullable String factorCode(Spot spot, Kind kind) {
         var code = cells.text(spot);
         if (code != null && kind == Kind.FUEL && FuelFactor.find(code).isEmpty()) {
-            cells.problem(
+            cells.add(
                     spot,
-                    "emission.unknown-factor-code",
-                    "no such fuel in the table. Near it are "
-                            + String.join(", ", FuelFactor.near(code))
-                            + ".");
+                    Problem.of(
+                            "emission.unknown-factor-code",
+                            spot.subject(),
+                            code,
+                            String.join(", ", FuelFactor.near(code))));
         }
         return code;
     }
@@ -176,11 +178,7 @@ final class MaterialsReading {
         }
         var target = Unit.get(spot.field().unit());
         if (!numerator.get().convertsTo(target)) {
-            cells.problem(
-                    spot,
-                    "workbook.unit",
-                    "the unit %s does not convert to %s. Use that one."
-                            .formatted(above, target.symbol()));
+            cells.problem(spot, "workbook.unit.of-field", above, target.symbol());
             return OptionalDouble.empty();
         }
         double factor = numerator.get().factorTo(target);
@@ -193,7 +191,7 @@ final class MaterialsReading {
         }
         var per = material.factorFrom(denominator.get());
         if (per.isEmpty()) {
-            cells.problem(spot, "workbook.unit", material.cannotConvert(denominator.get()));
+            material.cannotConvert(denominator.get(), spot, cells);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(factor / per.getAsDouble());

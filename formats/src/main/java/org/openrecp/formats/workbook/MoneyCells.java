@@ -75,7 +75,7 @@ final class MoneyCells {
         }
         var factor = material.factorFrom(unit.get());
         if (factor.isEmpty()) {
-            cells.problem(spot, "workbook.unit", material.cannotConvert(unit.get()));
+            material.cannotConvert(unit.get(), spot, cells);
             return null;
         }
         return 1 / factor.getAsDouble();
@@ -91,17 +91,9 @@ final class MoneyCells {
             return OptionalDouble.of(rate);
         }
         if (code.matches("[A-Z]{3}")) {
-            cells.problem(
-                    spot,
-                    "workbook.no-rate",
-                    "the currency %s has no rate. Add a row 'exchange rate %s' to the sheet Plant, or give the amount in %s."
-                            .formatted(code, code, currency));
+            cells.problem(spot, "workbook.no-rate", code, currency);
         } else {
-            cells.problem(
-                    spot,
-                    "workbook.not-money",
-                    "'%s' is no currency. Give a number in %s, or one such as 1.2 USD."
-                            .formatted(text, currency));
+            cells.problem(spot, "workbook.not-money", text, currency);
         }
         return OptionalDouble.empty();
     }

@@ -68,8 +68,7 @@ final class MonthlyReading {
             var spot = entry.spot("month");
             var month = Dates.month(spot, cells);
             if (month != null && !months.add(month)) {
-                cells.problem(
-                        spot, "workbook.duplicate-month", "the month stands twice. Keep one row.");
+                cells.problem(spot, "workbook.duplicate-month");
             }
             var output = cells.number(entry.spot("output"));
             var uses = uses(entry);
@@ -105,10 +104,7 @@ final class MonthlyReading {
     }
 
     private void costAlone(Spot spot) {
-        cells.problem(
-                spot,
-                "workbook.cost-without-amount",
-                "has a cost, but the amount of the month is empty. Give it.");
+        cells.problem(spot, "workbook.cost-without-amount");
     }
 
     private static Spot spot(Entry entry, Column column) {
@@ -152,8 +148,7 @@ final class MonthlyReading {
                     "workbook.unknown-material",
                     place,
                     Subject.of(SheetKind.MONTHLY.nameEn(), null, header),
-                    header,
-                    "no such material. Head the column with an id of the sheet Materials, or with one and 'cost'.");
+                    header);
         }
     }
 
@@ -161,12 +156,11 @@ final class MonthlyReading {
             @Nullable Column earlier, Location place, String header, Findings findings) {
         if (earlier != null) {
             findings.problem(
-                    "workbook.duplicate-column",
+                    "workbook.duplicate-column.monthly",
                     place,
                     Subject.of(SheetKind.MONTHLY.nameEn(), null, header),
                     header,
-                    "there is such a column already, '%s'. Keep one."
-                            .formatted(earlier.field().key()));
+                    earlier.field().key());
         }
     }
 

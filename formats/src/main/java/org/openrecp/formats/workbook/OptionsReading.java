@@ -57,10 +57,7 @@ final class OptionsReading {
         }
         var id = flowsheet.canonicalProcess(text);
         if (!flowsheet.hasProcess(id)) {
-            cells.problem(
-                    spot,
-                    "workbook.unknown-process",
-                    "no such unit operation. Correct the id, or add it to the sheet Processes.");
+            cells.problem(spot, "workbook.unknown-process");
         }
         return id;
     }
@@ -136,10 +133,7 @@ final class OptionsReading {
             return relative(spot, amount.value() / 100);
         }
         if (amount.rest().isEmpty()) {
-            cells.problem(
-                    spot,
-                    "workbook.change-without-unit",
-                    "says neither % nor a unit. Write -30 % (of what flows now), -0.4 t/t (per throughput) or -500 MWh (in the period).");
+            cells.problem(spot, "workbook.change-without-unit");
             return Optional.empty();
         }
         int slash = amount.rest().lastIndexOf('/');
@@ -156,10 +150,7 @@ final class OptionsReading {
 
     private Optional<Change> relative(Spot spot, double share) {
         if (share < -1) {
-            cells.problem(
-                    spot,
-                    "workbook.too-small",
-                    "takes away more than there is. Give at most -100 %.");
+            cells.problem(spot, "workbook.too-small.than-nothing");
             return Optional.empty();
         }
         return Optional.of(new Change.Relative(share));

@@ -78,16 +78,11 @@ final class PackageCheck {
 
     private void entries(ZipFile zip) throws Refused, IOException {
         if (zip.size() > MAX_ENTRIES) {
-            throw new Refused(
-                    "workbook.too-large",
-                    "the file packs %d parts, more than the %d that are read."
-                            .formatted(zip.size(), MAX_ENTRIES));
+            throw new Refused("workbook.too-large.parts", zip.size(), MAX_ENTRIES);
         }
         if (zip.getEntry("xl/workbook.xml") == null
                 && zip.getEntry("[Content_Types].xml") == null) {
-            throw new Refused(
-                    "workbook.not-xlsx",
-                    "the file is a zip archive, but no .xlsx workbook. Save it as Excel workbook (.xlsx).");
+            throw new Refused("workbook.not-xlsx.zip");
         }
         for (var entry : Collections.list(zip.entries())) {
             entry(zip, entry);
@@ -97,10 +92,7 @@ final class PackageCheck {
     private void entry(ZipFile zip, ZipEntry entry) throws Refused, IOException {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
-            throw new Refused(
-                    "workbook.unsafe",
-                    "the file packs a part named '%s', as no spreadsheet program does. It is not read."
-                            .formatted(entry.getName()));
+            throw new Refused("workbook.unsafe.part", entry.getName());
         }
         externalLinks |= name.startsWith("xl/externallinks/");
         try (var in = unpacking.count(zip.getInputStream(entry), entry.getCompressedSize())) {
@@ -115,9 +107,7 @@ final class PackageCheck {
             }
             throw Refused.damaged();
         } catch (Unpacking.LimitReached e) {
-            throw new Refused(
-                    "workbook.zip-bomb",
-                    "the file unpacks to far more than a workbook holds. It is not read.");
+            throw new Refused("workbook.zip-bomb");
         }
     }
 
@@ -135,9 +125,7 @@ final class PackageCheck {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Refused(
-                        "workbook.unsafe",
-                        "the file declares XML entities, as no spreadsheet program does. It is not read.");
+                throw new Refused("workbook.unsafe.entities");
             }
             if (event == XMLStreamConstants.START_ELEMENT && properties) {
                 element = xml.getLocalName();
@@ -167,10 +155,7 @@ final class PackageCheck {
 
     private void merged(String part, @Nullable String range) throws Refused {
         if (++mergedRanges > MAX_MERGED) {
-            throw new Refused(
-                    "workbook.too-many-cells",
-                    "the file has more than the %d merged ranges that are read. Undo merges."
-                            .formatted(MAX_MERGED));
+            throw new Refused("workbook.too-many-cells.merged", MAX_MERGED);
         }
         if (range != null) {
             mergedByPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(range);
@@ -183,10 +168,7 @@ final class PackageCheck {
         cells++;
         span += Math.max(0, column - lastColumn);
         if (cells > MAX_CELLS || span > MAX_SPAN) {
-            throw new Refused(
-                    "workbook.too-many-cells",
-                    "the file has more than the %,d cells that are read. Keep only the workbook's own sheets."
-                            .formatted(MAX_CELLS));
+            throw new Refused("workbook.too-many-cells", MAX_CELLS);
         }
         return column;
     }

@@ -35,7 +35,7 @@ public final class PlaceIndex {
                 find(problem),
                 problem.subject(),
                 problem.found(),
-                problem.message());
+                problem.sentence());
     }
 
     private Location find(InputProblem problem) {

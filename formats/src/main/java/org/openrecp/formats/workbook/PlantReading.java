@@ -136,18 +136,16 @@ final class PlantReading {
 
     private void somethingToAssess() {
         if (sheets.has(SheetKind.MATERIALS) && sheets.entries(SheetKind.MATERIALS).isEmpty()) {
-            noRows(SheetKind.MATERIALS, "the sheet has no rows. List the plant's materials.");
+            noRows(SheetKind.MATERIALS, "workbook.no-rows.materials");
         }
         if (sheets.entries(SheetKind.STREAMS).isEmpty()
                 && sheets.entries(SheetKind.MONTHLY).isEmpty()) {
-            noRows(
-                    SheetKind.STREAMS,
-                    "neither this sheet nor Monthly has rows. Fill in the streams, or the bills of each month for a quick assessment.");
+            noRows(SheetKind.STREAMS, "workbook.no-rows.streams");
         }
     }
 
-    private void noRows(SheetKind kind, String message) {
-        findings.problem("workbook.no-rows", sheets.placeOf(kind, file), null, message);
+    private void noRows(SheetKind kind, String key) {
+        findings.ofFile(key, sheets.placeOf(kind, file), null);
     }
 
     /** Percents that look like shares of one: say how they are read. */
@@ -165,8 +163,9 @@ final class PlantReading {
     private void noticeShareOfOne(Entry entry, Field field) {
         findings.notice(
                 entry.at(field.key()),
-                "the column '%s' is read as percent: %2$s is %2$s %%. If shares of one were meant, multiply by 100."
-                        .formatted(field.name(cells.language()), entry.value(field.key()).shown()));
+                "workbook.note-shares",
+                file.isEmpty() ? new FieldWords.Name(field) : field.name(cells.language()),
+                entry.value(field.key()).shown());
     }
 
     /**

@@ -78,15 +78,11 @@ public final class PlantWorkbook {
         }
         var place = new Location(file.toString(), null, null);
         if (!Files.exists(file)) {
-            findings.problem("workbook.no-file", place, null, "there is no such file.");
+            findings.ofFile("workbook.no-file", place, null);
             return new Source(file.toString(), List.of());
         }
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
-            findings.problem(
-                    "workbook.unreadable",
-                    place,
-                    null,
-                    "the file cannot be read. Check its rights.");
+            findings.ofFile("workbook.unreadable", place, null);
             return new Source(file.toString(), List.of());
         }
         return XlsxFile.read(file, findings);

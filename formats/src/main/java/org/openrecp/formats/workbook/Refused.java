@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.formats.workbook;
 
+import java.util.Locale;
+import org.openrecp.engine.problem.Sentence;
+import org.openrecp.engine.problem.Sentences;
+
 /** Says why a file is refused as a whole. */
 public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final String code;
+    private final transient Sentence sentence;
 
-    Refused(String code, String message) {
-        super(message);
-        this.code = code;
+    /**
+     * With the words of a key.
+     *
+     * @param key the code, and a variant after another dot where a code has several
+     */
+    Refused(String key, Object... arguments) {
+        super(key);
+        code = Sentences.code(key);
+        sentence = Findings.SENTENCES.say(key, arguments);
     }
 
     static Refused damaged() {
-        return new Refused(
-                "workbook.damaged",
-                "the file is cut off or damaged. Copy or save it again as .xlsx.");
+        return new Refused("workbook.damaged");
     }
 
     /** Key of the reason. */
@@ -24,6 +33,14 @@ public final class Refused extends Exception {
 
     /** The reason and what to do, in English. */
     public String explanation() {
-        return String.valueOf(getMessage());
+        return explanation(Locale.ENGLISH);
+    }
+
+    public String explanation(Locale locale) {
+        return sentence.in(locale);
+    }
+
+    void addTo(Findings findings, Location place) {
+        findings.add(new CellProblem(code, place, Findings.FILE, null, sentence));
     }
 }

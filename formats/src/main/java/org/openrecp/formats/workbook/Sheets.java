@@ -89,12 +89,11 @@ final class Sheets {
     private void add(SheetKind kind, Table table) {
         var earlier = sheets.get(kind);
         if (earlier != null) {
-            findings.problem(
+            findings.ofFile(
                     "workbook.duplicate-sheet",
                     table.whole(),
                     table.name(),
-                    "the sheet stands twice, also as '%s'. Keep one."
-                            .formatted(earlier.table().name()));
+                    earlier.table().name());
             return;
         }
         sheets.put(kind, sheet(kind, table));
@@ -103,8 +102,7 @@ final class Sheets {
     private void missing(String file, List<Table> unknown) {
         for (var table : unknown) {
             if (!FOR_PEOPLE.contains(Names.fold(table.name()))) {
-                findings.notice(
-                        table.whole(), "the sheet is none of a plant workbook; it is not read.");
+                findings.notice(table.whole(), "workbook.note-foreign-sheet");
             }
         }
         for (var kind : SheetKind.ALL) {
@@ -112,14 +110,13 @@ final class Sheets {
                 var nearest =
                         Names.findNearest(
                                 kind.nameEn(), unknown.stream().map(Table::name).toList());
-                findings.problem(
-                        "workbook.missing-sheet",
+                findings.ofFile(
+                        nearest.isPresent()
+                                ? "workbook.missing-sheet.near"
+                                : "workbook.missing-sheet",
                         new Location(file, kind.nameEn(), null),
                         nearest.orElse(null),
-                        nearest.isPresent()
-                                ? "the sheet %s is missing. Rename this one."
-                                        .formatted(kind.nameEn())
-                                : "the sheet is missing. Add it; `openrecp template` shows how it looks.");
+                        new FieldWords.SheetName(kind));
             }
         }
     }
@@ -129,8 +126,7 @@ final class Sheets {
         var others = new LinkedHashMap<Integer, String>();
         if (table.lines().isEmpty()) {
             if (kind.required()) {
-                findings.problem(
-                        "workbook.missing-column", table.whole(), null, "the sheet is empty.");
+                findings.ofFile("workbook.missing-column.all", table.whole(), null);
             }
             return new Sheet(kind, table, columns, others, List.of());
         }
@@ -171,8 +167,7 @@ final class Sheets {
                         ? columns.putIfAbsent(key, column) != null
                         : others.containsValue(name);
         if (twice) {
-            findings.problem(
-                    "workbook.duplicate-column", place, name, "the column stands twice. Keep one.");
+            findings.ofFile("workbook.duplicate-column", place, name);
         } else if (field.isEmpty()) {
             others.put(column, name);
             if (!kind.equals(SheetKind.MONTHLY)) {
@@ -183,24 +178,23 @@ final class Sheets {
 
     private void unknownColumn(SheetKind kind, Location place, String name) {
         var known = kind.fields().stream().flatMap(f -> Stream.of(f.nameEn(), f.nameVi())).toList();
-        findings.notice(
-                place,
-                "the column '%s' is not known and is not read.".formatted(name)
-                        + Names.findNearest(name, known)
-                                .map(n -> " Was '%s' meant?".formatted(n))
-                                .orElse(""));
+        Names.findNearest(name, known)
+                .ifPresentOrElse(
+                        meant ->
+                                findings.notice(
+                                        place, "workbook.note-unknown-column.near", name, meant),
+                        () -> findings.notice(place, "workbook.note-unknown-column", name));
     }
 
     private void missingColumns(
             SheetKind kind, Table table, Table.Line header, Map<String, Integer> columns) {
         for (var field : kind.fields()) {
             if (field.required() && !columns.containsKey(field.key())) {
-                findings.problem(
+                findings.ofFile(
                         "workbook.missing-column",
                         new Location(table.file(), table.name(), String.valueOf(header.number())),
                         null,
-                        "the column '%s' is missing from the header. Add it."
-                                .formatted(field.nameEn()));
+                        new FieldWords.Name(field));
             }
         }
     }

@@ -50,7 +50,7 @@ public final class Spreadsheet {
     public static Spreadsheet open(Path file, String name, @Nullable TextStyle style)
             throws Refused, IOException {
         if (Files.size(file) == 0) {
-            throw new Refused("workbook.empty", "the file is empty. Save the workbook again.");
+            throw new Refused("workbook.empty");
         }
         var head = new byte[512];
         int length;
@@ -68,8 +68,7 @@ public final class Spreadsheet {
         for (int i = 0; i < length && !marked; i++) {
             if (head[i] == 0) {
                 throw new Refused(
-                        "workbook.not-a-table",
-                        "the file is neither an .xlsx workbook nor text. Save it as .xlsx or .csv.");
+                        "workbook.not-a-table");
             }
         }
         return new Spreadsheet(file, name, style == null ? TextStyle.detect(file) : style);

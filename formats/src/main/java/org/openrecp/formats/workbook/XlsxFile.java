@@ -38,16 +38,13 @@ final class XlsxFile {
             var contents = PackageCheck.check(path);
             return new Source(file, tables(path, contents), styleOf(contents));
         } catch (Refused e) {
-            refuse(e.code(), e.explanation());
+            e.addTo(findings, new Location(file, null, null));
         } catch (IOException e) {
-            refuse("workbook.unreadable", "the file cannot be read: " + e.getMessage());
+            refuse("workbook.unreadable.because", e);
         } catch (
                 RuntimeException
                         e) { // the library's many ways to say that the XML is not a workbook
-            refuse(
-                    "workbook.damaged",
-                    "the file is no complete workbook (%s). Open it and save it again as .xlsx."
-                            .formatted(e.getMessage()));
+            refuse("workbook.damaged.because", e);
         }
         return new Source(file, List.of());
     }
@@ -60,16 +57,15 @@ final class XlsxFile {
                 : null;
     }
 
-    private void refuse(String code, String message) {
-        findings.problem(code, new Location(file, null, null), null, message);
+    private void refuse(String key, Exception why) {
+        findings.ofFile(
+                key, new Location(file, null, null), null, String.valueOf(why.getMessage()));
     }
 
     private List<Table> tables(Path path, PackageCheck.Contents contents) throws IOException {
         var tables = new ArrayList<Table>();
         if (contents.externalLinks()) {
-            findings.notice(
-                    new Location(file, null, null),
-                    "links to other files are not followed; the values they had last are read.");
+            findings.notice(new Location(file, null, null), "workbook.note-links");
         }
         try (var workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
             for (var sheet : workbook.getSheets().toList()) {
@@ -91,7 +87,7 @@ final class XlsxFile {
     private Table table(Sheet sheet, List<MergedRange> merged) throws IOException {
         if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
             findings.notice(
-                    new Location(file, sheet.getName(), null), "the sheet is hidden; it is read.");
+                    new Location(file, sheet.getName(), null), "workbook.note-hidden-sheet");
         }
         var lines = new ArrayList<Table.Line>();
         var hidden = new ArrayList<Integer>();
@@ -108,18 +104,15 @@ final class XlsxFile {
         if (!hidden.isEmpty()) {
             findings.notice(
                     new Location(file, sheet.getName(), null),
-                    "hidden rows are read too: "
-                            + String.join(", ", hidden.stream().map(String::valueOf).toList())
-                            + ".");
+                    "workbook.note-hidden-rows",
+                    String.join(", ", hidden.stream().map(String::valueOf).toList()));
         }
         merged.forEach(m -> noteMerged(sheet.getName(), m));
         return new Table(file, sheet.getName(), lines);
     }
 
     private void noteMerged(String sheet, MergedRange range) {
-        findings.notice(
-                new Location(file, sheet, range.text()),
-                "merged cells: the value of the top left one is read, the others count as empty.");
+        findings.notice(new Location(file, sheet, range.text()), "workbook.note-merged");
     }
 
     private static Optional<Table.Line> line(Row row, List<MergedRange> merged) {
@@ -149,8 +142,7 @@ final class XlsxFile {
             case null ->
                     cell.getType() == CellType.FORMULA && cell.getFormula() != null
                             ? new CellValue.Broken(
-                                    "=" + cell.getFormula(),
-                                    "the formula was never calculated. Open the file in a spreadsheet program and save it, or type the value.")
+                                    "=" + cell.getFormula(), "workbook.broken-cell.formula")
                             : new CellValue.Empty();
             case BigDecimal number -> number(cell, number);
             case Boolean truth -> new CellValue.Text(truth ? "yes" : "no");

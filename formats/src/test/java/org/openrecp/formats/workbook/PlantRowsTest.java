@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openrecp.engine.flowsheet.Place;
 import org.openrecp.engine.problem.InputProblem;
+import org.openrecp.engine.problem.Sentence;
 import org.openrecp.engine.problem.Subject;
 import org.openrecp.formats.text.Language;
 
@@ -224,8 +225,8 @@ class PlantRowsTest {
                     }
 
                     @Override
-                    public String message() {
-                        return "is odd.";
+                    public Sentence sentence() {
+                        return _ -> "is odd.";
                     }
                 };
 
