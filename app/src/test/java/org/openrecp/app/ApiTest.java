@@ -2,6 +2,7 @@
 package org.openrecp.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -214,6 +215,10 @@ class ApiTest implements DatabaseTest {
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.type").value("urn:openrecp:problem:workbook"))
                 .andExpect(jsonPath("$.problems[0].text").exists());
+        send(bring(path, new byte[] {1, 2, 3}).header("Accept-Language", "vi"))
+                .andExpect(
+                        jsonPath("$.problems[0].text")
+                                .value(containsString("tệp không phải là sổ tính .xlsx")));
     }
 
     @Test
@@ -250,6 +255,11 @@ class ApiTest implements DatabaseTest {
         send(post(path + "/results"))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.problems[0].text").exists());
+        send(post(path + "/results").header("Accept-Language", "vi"))
+                .andExpect(status().is(422))
+                .andExpect(
+                        jsonPath("$.problems[0].text")
+                                .value("Nhà máy: 'tên' đang để trống. Hãy nhập: tên nhà máy."));
         send(bring(path, example()));
         send(post(path + "/results"))
                 .andExpect(status().isOk())

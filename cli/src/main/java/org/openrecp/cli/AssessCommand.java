@@ -61,7 +61,7 @@ final class AssessCommand extends Subcommand {
     @Option(
             names = "--lang",
             paramLabel = "LANGUAGE",
-            description = "Language of the report: ${COMPLETION-CANDIDATES}. Default: en.")
+            description = "Language of the report and of what is wrong with the plant: ${COMPLETION-CANDIDATES}. Default: en.")
     private Language language = Language.EN;
 
     @Option(names = "--progress", description = "Say each step on standard error.")
@@ -74,8 +74,11 @@ final class AssessCommand extends Subcommand {
     @Override
     public Integer call() {
         step("reading " + file);
-        var plant = PlantFile.read(file, console);
-        var earlier = baseline == null ? null : PlantFile.read(baseline, console).plant();
+        var plant = PlantFile.read(file, console, language.locale());
+        var earlier =
+                baseline == null
+                        ? null
+                        : PlantFile.read(baseline, console, language.locale()).plant();
         OutputSet.probe(folder);
         var result =
                 plant.apply(data ->

@@ -3,6 +3,7 @@ package org.openrecp.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.openrecp.engine.assessment.PlantData;
 import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.InvalidInput;
@@ -13,7 +14,8 @@ import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.ReadResult;
 
 /** A plant that was read from a file, and the way back from a problem to its cell. */
-record PlantFile(PlantData plant, PlaceIndex places, List<Notice> notices) {
+record PlantFile(
+        PlantData plant, PlaceIndex places, List<Notice> notices, Locale language) {
 
     /** What a command does with a plant, and may find wrong with it. */
     @FunctionalInterface
@@ -26,13 +28,13 @@ record PlantFile(PlantData plant, PlaceIndex places, List<Notice> notices) {
      *
      * @throws Refusal with all that is wrong with it
      */
-    static PlantFile read(Path file, Console console) {
+    static PlantFile read(Path file, Console console, Locale language) {
         var result = PlantWorkbook.read(file);
-        result.notices().forEach(n -> console.err().println("note: " + n.line()));
+        result.notices().forEach(n -> console.err().println("note: " + n.line(language)));
         return switch (result) {
             case ReadResult.Read(var plant, var places, var notices) ->
-                    new PlantFile(plant, places, notices);
-            case ReadResult.Rejected(var problems, var _) -> throw refusal(problems);
+                    new PlantFile(plant, places, notices, language);
+            case ReadResult.Rejected(var problems, var _) -> throw refusal(problems, language);
         };
     }
 
@@ -41,7 +43,7 @@ record PlantFile(PlantData plant, PlaceIndex places, List<Notice> notices) {
         try {
             return work.with(plant);
         } catch (InvalidInput e) {
-            throw refusal(e.problems().stream().map(this::placed).toList());
+            throw refusal(e.problems().stream().map(this::placed).toList(), language);
         }
     }
 
@@ -50,7 +52,7 @@ record PlantFile(PlantData plant, PlaceIndex places, List<Notice> notices) {
         return problem instanceof CellProblem cell ? cell : places.place(problem);
     }
 
-    private static Refusal refusal(List<CellProblem> problems) {
+    private static Refusal refusal(List<CellProblem> problems, Locale language) {
         return new Refusal(
                 problems.stream()
                         .map(p ->
@@ -60,7 +62,7 @@ record PlantFile(PlantData plant, PlaceIndex places, List<Notice> notices) {
                                         p.sheet(),
                                         p.cell(),
                                         p.found(),
-                                        p.message()))
+                                        p.message(language)))
                         .toList());
     }
 }

@@ -71,6 +71,20 @@ class PlantCommandsTest {
         assertRefused(Run.of("template", file), "exists already");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "assess"})
+    void saysInVietnameseWhatIsWrong(String command) {
+        var file = folder.resolve("nha-may.xlsx").toString();
+        Run.of("template", file, "--lang", "vi");
+
+        var run =
+                command.equals("check")
+                        ? Run.of(command, file, "--lang", "vi")
+                        : Run.of(command, file, "--lang", "vi", "-o", folder + "/report");
+
+        assertRefused(run, file + ":Nhà máy!B2", "'tên' đang để trống. Hãy nhập: tên nhà máy.");
+    }
+
     @Test
     void refusesTemplatesThatCannotBeWritten() throws IOException {
         var inTheWay = Files.writeString(folder.resolve("file"), "mine");

@@ -5,10 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.cli.Trouble;
 import org.openrecp.engine.problem.InputProblem;
+import org.openrecp.engine.problem.Sentence;
 import org.openrecp.engine.problem.Subject;
 
 /**
- * What is wrong at a place of a JSON document.
+ * What is wrong at a place of a JSON document; programs are told in English.
  *
  * @param path for instance {@code $.streams[2].sigma}
  */
@@ -18,6 +19,11 @@ public record JsonProblem(String code, String path, @Nullable String found, Stri
     @Override
     public Subject subject() {
         return Subject.of(path, null, null);
+    }
+
+    @Override
+    public Sentence sentence() {
+        return _ -> message;
     }
 
     /** The same, of a file. */

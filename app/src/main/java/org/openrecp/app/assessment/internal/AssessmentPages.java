@@ -19,7 +19,6 @@ import org.openrecp.app.company.Company;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
-import org.openrecp.formats.workbook.CellProblem;
 import org.openrecp.formats.workbook.RowsResult;
 import org.openrecp.formats.workbook.SheetKind;
 import org.springframework.http.HttpStatus;
@@ -80,6 +79,7 @@ class AssessmentPages {
             @RequestParam String title,
             @RequestParam(required = false) @Nullable MultipartFile workbook,
             @AuthenticationPrincipal Reader reader,
+            Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -88,7 +88,7 @@ class AssessmentPages {
         if (title.isBlank() || title.length() > 200 || read instanceof RowsResult.Rejected) {
             var problems =
                     read instanceof RowsResult.Rejected(var found, _)
-                            ? found.stream().map(CellProblem::line).toList()
+                            ? found.stream().map(p -> p.line(locale)).toList()
                             : List.<String>of();
             model.addAttribute(
                     "page", new NewAssessment(id, company, owner.name(), title, true, problems));
@@ -136,6 +136,7 @@ class AssessmentPages {
             @PathVariable UUID id,
             @RequestParam MultipartFile workbook,
             @AuthenticationPrincipal Reader reader,
+            Locale locale,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response)
@@ -153,7 +154,7 @@ class AssessmentPages {
                 model.addAttribute(
                         "page",
                         new ImportPage(
-                                assessment, problems.stream().map(CellProblem::line).toList()));
+                                assessment, problems.stream().map(p -> p.line(locale)).toList()));
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield "assessment/import";
             }

@@ -104,7 +104,7 @@ class EditRequests {
         try {
             return switch (sheets.apply(id, edits, Author.of(reader))) {
                 case EditOutcome.Saved(long version, _) ->
-                        ResponseEntity.ok(answer(id, version, edits, language));
+                        ResponseEntity.ok(answer(id, version, edits, locale));
                 case EditOutcome.Overtaken(var standing) ->
                         ResponseEntity.status(HttpStatus.CONFLICT)
                                 .body(
@@ -178,7 +178,7 @@ class EditRequests {
         return edits;
     }
 
-    private Answer answer(UUID id, long version, List<Edit> edits, Language language) {
+    private Answer answer(UUID id, long version, List<Edit> edits, Locale locale) {
         var edited = edits.stream().map(Edit::row).collect(Collectors.toSet());
         var rows = sheets.rows(id);
         var findings = Findings.of(StoredRow.plant(rows));
@@ -186,10 +186,10 @@ class EditRequests {
                 version,
                 rows.stream()
                         .filter(r -> edited.contains(r.id()))
-                        .map(r -> state(r, language))
+                        .map(r -> state(r, language(locale)))
                         .toList(),
-                findings.problems(),
-                findings.notices());
+                findings.problems(locale),
+                findings.notices(locale));
     }
 
     static RowState state(StoredRow row, Language language) {

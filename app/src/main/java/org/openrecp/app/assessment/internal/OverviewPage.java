@@ -27,6 +27,6 @@ public record OverviewPage(AssessmentView assessment, List<SheetCount> sheets, i
                 SheetKind.ALL.stream()
                         .map(k -> new SheetCount(k, counts.getOrDefault(k.key(), 0L)))
                         .toList(),
-                findings.problems().size());
+                findings.faults().size());
     }
 }

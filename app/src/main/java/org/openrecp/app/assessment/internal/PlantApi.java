@@ -191,7 +191,8 @@ class PlantApi {
                                             examples = @ExampleObject(EDITS)))
                     @RequestBody
                     EditRequests.Request body,
-            @AuthenticationPrincipal Reader reader) {
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
         EditRequests.check(body);
         AssessmentBody.tag(lock(id)).check(ifMatch);
         var edits =
@@ -201,7 +202,7 @@ class PlantApi {
                                         e.id(), e.row(), e.sheet(), e.field(), e.value(), e.seen()))
                         .toList();
         return switch (apply(id, edits, Author.of(reader))) {
-            case EditOutcome.Saved _ -> edited(get(id), edits);
+            case EditOutcome.Saved _ -> edited(get(id), edits, locale);
             case EditOutcome.Overtaken(var standing) ->
                     throw new ApiProblem(
                                     HttpStatus.CONFLICT,
@@ -220,7 +221,8 @@ class PlantApi {
         }
     }
 
-    private ResponseEntity<EditedBody> edited(AssessmentView assessment, List<Edit> edits) {
+    private ResponseEntity<EditedBody> edited(
+            AssessmentView assessment, List<Edit> edits, Locale locale) {
         var ids = edits.stream().map(Edit::row).collect(Collectors.toSet());
         var rows = sheets.rows(assessment.id());
         var findings = Findings.of(StoredRow.plant(rows));
@@ -233,20 +235,22 @@ class PlantApi {
                                         .filter(r -> ids.contains(r.id()))
                                         .map(RowBody::of)
                                         .toList(),
-                                findings.problems(),
-                                findings.notices()));
+                                findings.problems(locale),
+                                findings.notices(locale)));
     }
 
     @GetMapping("/problems")
     @Operation(summary = "Read what is wrong with the plant, and where")
-    ResponseEntity<FindingsBody> problems(@PathVariable UUID id) {
+    ResponseEntity<FindingsBody> problems(@PathVariable UUID id, Locale locale) {
         var assessment = get(id);
         var findings = Findings.of(assessments.rows(id));
         return ResponseEntity.ok()
                 .eTag(AssessmentBody.tag(assessment).value())
                 .body(
                         new FindingsBody(
-                                assessment.version(), findings.problems(), findings.notices()));
+                                assessment.version(),
+                                findings.problems(locale),
+                                findings.notices(locale)));
     }
 
     @GetMapping("/history")
@@ -300,7 +304,8 @@ class PlantApi {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Reader reader,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            Locale locale)
             throws IOException {
         var seen = lock(id);
         AssessmentBody.tag(seen).check(ifMatch);
@@ -316,11 +321,7 @@ class PlantApi {
                         .body(new WorkbookTaken(changed, now.version()));
             }
             case RowsResult.Rejected(var problems, _) ->
-                    throw ApiProblem.wrong(
-                            "workbook",
-                            problems.stream()
-                                    .map(p -> Findings.Finding.of(p.rows(), p.line()))
-                                    .toList());
+                    throw ApiProblem.wrong("workbook", Findings.findings(problems, locale));
         };
     }
 

@@ -109,7 +109,7 @@ public record SheetPage(
                                         key,
                                         language))
                         .toList();
-        var problems = findings.problems();
+        var problems = findings.problems(locale);
         var lines =
                 rows.stream()
                         .filter(r -> r.sheet().equals(sheet))
@@ -125,7 +125,7 @@ public record SheetPage(
                 lines,
                 references(rows),
                 problems,
-                findings.notices(),
+                findings.notices(locale),
                 plant);
     }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,19 +86,20 @@ final class QuickReading {
                                 new PlantRows.Sheet("options", ideas()),
                                 new PlantRows.Sheet("monthly", bills.rows())));
         switch (PlantWorkbook.read(rows)) {
-            case ReadResult.Read(var plant, _, _) -> found.addAll(assessed(plant));
+            case ReadResult.Read(var plant, _, _) -> found.addAll(assessed(plant, texts.locale()));
             case ReadResult.Rejected(var wrong, _) ->
-                    wrong.forEach(p -> found.add(new Problem(field(p.rows()), p.line())));
+                    wrong.forEach(
+                            p -> found.add(new Problem(field(p.rows()), p.line(texts.locale()))));
         }
         return found.isEmpty() ? rows : null;
     }
 
-    private static List<Problem> assessed(PlantData plant) {
+    private static List<Problem> assessed(PlantData plant, Locale locale) {
         try {
             Assessment.assess(plant, null, _ -> {});
             return List.of();
         } catch (InvalidInput e) {
-            return e.problems().stream().map(p -> new Problem("", p.message())).toList();
+            return e.problems().stream().map(p -> new Problem("", p.message(locale))).toList();
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.openrecp.app.assessment.Results;
 import org.openrecp.app.assessment.internal.Findings;
 import org.openrecp.app.assessment.internal.Findings.Finding;
 import org.openrecp.app.assessment.internal.revision.Revisions;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.engine.assessment.Stage;
@@ -98,11 +100,10 @@ class Computation implements Results {
         var findings = Findings.of(input.rows());
         var then = input.baseline() == null ? null : Findings.of(input.baseline());
         if (findings.plant().isEmpty()) {
-            return new Computed.Refused(findings.problems());
+            return Computed.Refused.of(findings::problems);
         }
         if (then != null && then.plant().isEmpty()) {
-            return new Computed.Refused(
-                    then.problems().stream().map(Computation::ofBaseline).toList());
+            return Computed.Refused.of(locale -> ofBaseline(then, locale));
         }
         var plant = findings.plant().get();
         try {
@@ -118,7 +119,7 @@ class Computation implements Results {
                     chapters(assessment.id(), result),
                     json(result));
         } catch (InvalidInput e) {
-            return new Computed.Refused(EngineProblems.findings(e, input.rows()));
+            return Computed.Refused.of(locale -> EngineProblems.findings(e, input.rows(), locale));
         }
     }
 
@@ -128,8 +129,12 @@ class Computation implements Results {
                 : revisions.rows(baseline.assessment(), baseline.revision()).orElseThrow();
     }
 
-    private static Finding ofBaseline(Finding finding) {
-        return new Finding(null, null, null, "Baseline: " + finding.text());
+    private static List<Finding> ofBaseline(Findings baseline, Locale locale) {
+        var texts = Texts.in(locale);
+        return baseline.problems(locale).stream()
+                .map(f -> texts.of("result.problem-of-baseline", f.text()))
+                .map(text -> new Finding(null, null, null, text))
+                .toList();
     }
 
     private static Map<Language, List<ReportChapter>> chapters(UUID id, AssessmentResult result) {

@@ -2,26 +2,26 @@
 package org.openrecp.app.assessment.internal.result;
 
 import java.util.List;
+import java.util.Locale;
 import org.openrecp.app.assessment.internal.Findings.Finding;
 import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.InvalidInput;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.SheetKind;
+import org.openrecp.formats.workbook.SubjectWords;
 
 /** Problems that the engine finds, each with its place among the rows as far as it has one. */
 final class EngineProblems {
     private EngineProblems() {}
 
-    static List<Finding> findings(InvalidInput invalid, PlantRows rows) {
-        return invalid.problems().stream().map(p -> finding(p, rows)).toList();
+    static List<Finding> findings(InvalidInput invalid, PlantRows rows, Locale locale) {
+        return invalid.problems().stream().map(p -> finding(p, rows, locale)).toList();
     }
 
-    private static Finding finding(InputProblem problem, PlantRows rows) {
+    private static Finding finding(InputProblem problem, PlantRows rows, Locale locale) {
         var subject = problem.subject();
-        var text =
-                problem.found() == null
-                        ? subject + ": " + problem.message()
-                        : subject + ", \"" + problem.found() + "\": " + problem.message();
+        var found = problem.found() == null ? "" : "'" + problem.found() + "': ";
+        var text = SubjectWords.of(subject, locale) + ": " + found + problem.message(locale);
         var sheet = SheetKind.find(subject.record());
         if (sheet.isEmpty()) {
             return new Finding(null, null, null, text);

@@ -59,7 +59,7 @@ class ExplorerPages {
         var findings = computation.findings(id);
         var plant = findings.plant().orElse(null);
         if (plant == null) {
-            model.addAttribute("page", refused(assessment, "", null, findings.problems()));
+            model.addAttribute("page", refused(assessment, "", null, findings.problems(locale)));
             return "result/explorer";
         }
         var facts = plant.facts();
@@ -98,7 +98,8 @@ class ExplorerPages {
                             assessment,
                             currency,
                             choice,
-                            EngineProblems.findings(e, computation.rows(assessment.id())));
+                            EngineProblems.findings(
+                                    e, computation.rows(assessment.id()), texts.locale()));
         }
     }
 

@@ -4,12 +4,14 @@ package org.openrecp.app.assessment.internal.result;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import org.openrecp.app.assessment.ResultSummary;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.ApiProblem;
 import org.openrecp.app.shell.EntityTag;
 import org.openrecp.app.shell.Role;
+import org.openrecp.formats.text.Language;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,10 +42,11 @@ class ResultApi {
             description = "The same plant again is computed again, with the same figures.")
     @ApiResponse(responseCode = "200", description = "Computed; results.json has all of it")
     @ApiResponse(responseCode = "422", description = "It cannot be computed: see its problems")
-    ResponseEntity<ResultSummary> compute(@PathVariable UUID id) {
+    ResponseEntity<ResultSummary> compute(@PathVariable UUID id, Locale locale) {
         var assessment = frame.of(id);
         if (!computation.compute(id)) {
-            throw ApiProblem.wrong("plant", store.problems(id, assessment.version()));
+            throw ApiProblem.wrong(
+                    "plant", store.problems(id, assessment.version(), Language.of(locale)));
         }
         return answer(store.latest(id).orElseThrow(ApiProblem::absent));
     }

@@ -80,8 +80,8 @@ class ResultPages {
         model.addAttribute(
                 "page",
                 result == null
-                        ? nothingYet(assessment, chapter)
-                        : page(assessment, result, chapter, Language.of(locale)));
+                        ? nothingYet(assessment, chapter, locale)
+                        : page(assessment, result, chapter, locale));
         return "result/show";
     }
 
@@ -112,7 +112,7 @@ class ResultPages {
         return "redirect:/assessments/" + id + "/results";
     }
 
-    private ResultPage nothingYet(AssessmentView assessment, String chapter) {
+    private ResultPage nothingYet(AssessmentView assessment, String chapter, Locale locale) {
         if (!chapter.equals("summary")) {
             throw Frame.absent();
         }
@@ -120,7 +120,7 @@ class ResultPages {
                 assessment,
                 null,
                 false,
-                problems(assessment),
+                problems(assessment, locale),
                 List.of(),
                 null,
                 List.of(),
@@ -130,7 +130,8 @@ class ResultPages {
     }
 
     private ResultPage page(
-            AssessmentView assessment, ResultSummary result, String key, Language language) {
+            AssessmentView assessment, ResultSummary result, String key, Locale locale) {
+        var language = Language.of(locale);
         var id = assessment.id();
         var origin = store.origin(id, result.version()).orElseThrow();
         var baseline = store.baseline(id).orElse(null);
@@ -143,7 +144,7 @@ class ResultPages {
                 assessment,
                 result,
                 stale,
-                stale ? problems(assessment) : List.of(),
+                stale ? problems(assessment, locale) : List.of(),
                 store.titles(id, result.version(), language).stream()
                         .map(t -> new ResultPage.Tab(t.key(), t.title()))
                         .toList(),
@@ -168,9 +169,9 @@ class ResultPages {
     }
 
     /** What the engine refused, or what the rows lack. */
-    private List<Finding> problems(AssessmentView assessment) {
-        var refused = store.problems(assessment.id(), assessment.version());
-        return refused.isEmpty() ? computation.findings(assessment.id()).problems() : refused;
+    private List<Finding> problems(AssessmentView assessment, Locale locale) {
+        var refused = store.problems(assessment.id(), assessment.version(), Language.of(locale));
+        return refused.isEmpty() ? computation.findings(assessment.id()).problems(locale) : refused;
     }
 
     /** The company's other assessments as they stand, and the frozen revisions of all. */

@@ -35,7 +35,8 @@ class ResultStore {
                    losses_uncertainty, loss_share, co2e, co2e_uncertainty, saving
             from assessment_result where assessment_id = ? and problems is null order by version desc
             """;
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<Map<Language, List<Finding>>> FINDINGS =
+            new TypeReference<>() {};
     private static final TypeReference<List<OpenLoss>> OPEN_LOSSES = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -95,7 +96,7 @@ class ResultStore {
     }
 
     /** Why a version could not be computed; empty where it was, or nobody tried. */
-    List<Finding> problems(UUID assessment, long version) {
+    List<Finding> problems(UUID assessment, long version, Language language) {
         return database.sql(
                         """
                         select problems from assessment_result
@@ -104,7 +105,7 @@ class ResultStore {
                 .params(assessment, version)
                 .query(String.class)
                 .optional()
-                .map(text -> json.readValue(text, FINDINGS))
+                .map(text -> json.readValue(text, FINDINGS).getOrDefault(language, List.of()))
                 .orElse(List.of());
     }
 

@@ -98,6 +98,28 @@ class ResultPagesTest implements DatabaseTest {
     }
 
     @Test
+    void saysInVietnameseWhatIsToBeMended() throws Exception {
+        var id = plants.assessment(here, "paper");
+        change(id, "S01", "quantity", "nhiều");
+        var wrong = "Dòng S01, lượng: 'nhiều': không phải là số.";
+
+        assertThat(vietnamese("/assessments/" + id + "/results")).contains(wrong);
+        compute(id);
+
+        assertThat(vietnamese("/assessments/" + id + "/results")).contains(wrong);
+        assertThat(vietnamese("/assessments/" + id + "/sheets/streams")).contains(wrong);
+        assertThat(vietnamese("/assessments/" + id + "/flow")).contains(wrong);
+    }
+
+    private String vietnamese(String path) throws Exception {
+        return browser.perform(get(path).header("Accept-Language", "vi").with(here.consultant()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void comparesWithAnotherAssessmentOfTheCompanyOnly() throws Exception {
         var id = plants.assessment(here, "paper");
         var before = plants.assessment(here, "paper");
