@@ -34,18 +34,15 @@ public record Dimension(String name, List<Category> categories) {
         var problems = new ArrayList<InputProblem>();
         var seen = new HashSet<String>();
         if (categories.size() < 2) {
-            problems.add(
-                    problem("disclosure.dimension.parts", name, null));
+            problems.add(problem("disclosure.dimension.parts", name, null));
         }
         for (Category category : categories) {
             boolean total = seen.isEmpty();
             if (total && category.parent() != null) {
-                problems.add(
-                        problem("disclosure.dimension.total", name, category.code()));
+                problems.add(problem("disclosure.dimension.total", name, category.code()));
             }
             if (!total && (category.parent() == null || !seen.contains(category.parent()))) {
-                problems.add(
-                        problem("disclosure.dimension.parent", name, category.code()));
+                problems.add(problem("disclosure.dimension.parent", name, category.code()));
             }
             if (!seen.add(category.code())) {
                 problems.add(problem("disclosure.dimension.twice", name, category.code()));

@@ -29,10 +29,7 @@ final class TableCheck {
         var check = new TableCheck(dimensions, measure);
         if (dimensions.isEmpty() || dimensions.size() > 3) {
             check.add(
-                    "disclosure.dimensions",
-                    null,
-                    "dimensions",
-                    String.valueOf(dimensions.size()));
+                    "disclosure.dimensions", null, "dimensions", String.valueOf(dimensions.size()));
             return check.problems;
         }
         var seen = new HashSet<String>();
@@ -70,11 +67,7 @@ final class TableCheck {
                     case COUNT -> value >= 0 && value == Math.rint(value);
                 };
         if (!Double.isFinite(value) || !fits) {
-            add(
-                    "disclosure.value",
-                    contribution.record(),
-                    "value",
-                    String.valueOf(value));
+            add("disclosure.value", contribution.record(), "value", String.valueOf(value));
         }
     }
 

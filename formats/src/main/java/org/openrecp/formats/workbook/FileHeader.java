@@ -15,10 +15,10 @@ final class FileHeader {
     static void check(Path file) throws Refused, IOException {
         long size = Files.size(file);
         if (size == 0) {
-            throw new Refused("workbook.empty");
+            throw Refused.of("workbook.empty");
         }
         if (size > MAX_BYTES) {
-            throw new Refused("workbook.too-large.megabytes", size >> 20, MAX_BYTES >> 20);
+            throw Refused.of("workbook.too-large.megabytes", size >> 20, MAX_BYTES >> 20);
         }
         var head = new byte[8];
         try (var in = Files.newInputStream(file)) {
@@ -28,7 +28,7 @@ final class FileHeader {
             throw compoundFile(file);
         }
         if (head[0] != 'P' || head[1] != 'K') {
-            throw new Refused("workbook.not-xlsx.name");
+            throw Refused.of("workbook.not-xlsx.name");
         }
     }
 
@@ -40,7 +40,7 @@ final class FileHeader {
                         "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
                         StandardCharsets.ISO_8859_1);
         return text.contains(marker)
-                ? new Refused("workbook.encrypted")
-                : new Refused("workbook.old-format");
+                ? Refused.of("workbook.encrypted")
+                : Refused.of("workbook.old-format");
     }
 }

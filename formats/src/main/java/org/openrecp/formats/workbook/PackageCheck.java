@@ -78,11 +78,11 @@ final class PackageCheck {
 
     private void entries(ZipFile zip) throws Refused, IOException {
         if (zip.size() > MAX_ENTRIES) {
-            throw new Refused("workbook.too-large.parts", zip.size(), MAX_ENTRIES);
+            throw Refused.of("workbook.too-large.parts", zip.size(), MAX_ENTRIES);
         }
         if (zip.getEntry("xl/workbook.xml") == null
                 && zip.getEntry("[Content_Types].xml") == null) {
-            throw new Refused("workbook.not-xlsx.zip");
+            throw Refused.of("workbook.not-xlsx.zip");
         }
         for (var entry : Collections.list(zip.entries())) {
             entry(zip, entry);
@@ -92,7 +92,7 @@ final class PackageCheck {
     private void entry(ZipFile zip, ZipEntry entry) throws Refused, IOException {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
-            throw new Refused("workbook.unsafe.part", entry.getName());
+            throw Refused.of("workbook.unsafe.part", entry.getName());
         }
         externalLinks |= name.startsWith("xl/externallinks/");
         try (var in = unpacking.count(zip.getInputStream(entry), entry.getCompressedSize())) {
@@ -107,7 +107,7 @@ final class PackageCheck {
             }
             throw Refused.damaged();
         } catch (Unpacking.LimitReached e) {
-            throw new Refused("workbook.zip-bomb");
+            throw Refused.of("workbook.zip-bomb");
         }
     }
 
@@ -125,7 +125,7 @@ final class PackageCheck {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Refused("workbook.unsafe.entities");
+                throw Refused.of("workbook.unsafe.entities");
             }
             if (event == XMLStreamConstants.START_ELEMENT && properties) {
                 element = xml.getLocalName();
@@ -155,7 +155,7 @@ final class PackageCheck {
 
     private void merged(String part, @Nullable String range) throws Refused {
         if (++mergedRanges > MAX_MERGED) {
-            throw new Refused("workbook.too-many-cells.merged", MAX_MERGED);
+            throw Refused.of("workbook.too-many-cells.merged", MAX_MERGED);
         }
         if (range != null) {
             mergedByPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(range);
@@ -168,7 +168,7 @@ final class PackageCheck {
         cells++;
         span += Math.max(0, column - lastColumn);
         if (cells > MAX_CELLS || span > MAX_SPAN) {
-            throw new Refused("workbook.too-many-cells", MAX_CELLS);
+            throw Refused.of("workbook.too-many-cells", MAX_CELLS);
         }
         return column;
     }

@@ -11,19 +11,23 @@ public final class Refused extends Exception {
     private final String code;
     private final transient Sentence sentence;
 
+    private Refused(String key, Sentence sentence) {
+        super(key);
+        code = Sentences.code(key);
+        this.sentence = sentence;
+    }
+
     /**
      * With the words of a key.
      *
      * @param key the code, and a variant after another dot where a code has several
      */
-    Refused(String key, Object... arguments) {
-        super(key);
-        code = Sentences.code(key);
-        sentence = Findings.SENTENCES.say(key, arguments);
+    static Refused of(String key, Object... arguments) {
+        return new Refused(key, Findings.SENTENCES.say(key, arguments));
     }
 
     static Refused damaged() {
-        return new Refused("workbook.damaged");
+        return of("workbook.damaged");
     }
 
     /** Key of the reason. */

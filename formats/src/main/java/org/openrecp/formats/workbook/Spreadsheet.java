@@ -50,7 +50,7 @@ public final class Spreadsheet {
     public static Spreadsheet open(Path file, String name, @Nullable TextStyle style)
             throws Refused, IOException {
         if (Files.size(file) == 0) {
-            throw new Refused("workbook.empty");
+            throw Refused.of("workbook.empty");
         }
         var head = new byte[512];
         int length;
@@ -67,8 +67,7 @@ public final class Spreadsheet {
                         || ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF);
         for (int i = 0; i < length && !marked; i++) {
             if (head[i] == 0) {
-                throw new Refused(
-                        "workbook.not-a-table");
+                throw Refused.of("workbook.not-a-table");
             }
         }
         return new Spreadsheet(file, name, style == null ? TextStyle.detect(file) : style);
