@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class AccountStore implements Accounts {
     private static final String SELECT =
             """
-            select id, centre_id, company_id, email, name, roles, language, password,
+            select id, centre_id, company_id, email, name, roles, coalesce(language::text, '') as language, password,
                    disabled_at is null as enabled
             from account
             """;
@@ -48,7 +48,7 @@ class AccountStore implements Accounts {
             Set<Role> roles) {
         var id = UUID.randomUUID();
         add(
-                new Person(id, centre, company, email, name, roles, "en", null, true),
+                new Person(id, centre, company, email, name, roles, "", null, true),
                 passwords.encode(password));
         return id;
     }
@@ -74,7 +74,7 @@ class AccountStore implements Accounts {
                                         person.email(),
                                         person.displayName(),
                                         names(person.roles()),
-                                        person.language(),
+                                        person.language().isEmpty() ? null : person.language(),
                                         hash)
                                 .update());
     }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.openrecp.app.shell.Form;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What the page of one's own account shows. */
 public record OwnAccountPage(
@@ -47,9 +49,13 @@ public record OwnAccountPage(
 
         OwnAccountPage of(Person reader, HttpServletRequest request) {
             var now = accounts.find(reader.id()).orElse(reader);
+            var language =
+                    now.language().isEmpty()
+                            ? Texts.in(RequestContextUtils.getLocale(request)).language()
+                            : now.language();
             return new OwnAccountPage(
                     now.email(),
-                    Form.with("name", now.displayName(), "language", now.language()),
+                    Form.with("name", now.displayName(), "language", language),
                     Form.with(),
                     Form.with("id", UUID.randomUUID().toString(), "days", "90"),
                     sessions.of(reader.id(), request.getSession().getId()),

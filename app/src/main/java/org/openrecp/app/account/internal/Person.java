@@ -16,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * Somebody who may sign in.
  *
+ * @param language two letters; empty: none was chosen, so that the browser's counts
  * @param password hash of the password; null: none was chosen yet, or it is not to be kept here
  */
 record Person(
