@@ -10,6 +10,8 @@
             "centre",
             "company",
             "database",
+            "job",
+            "monitoring",
             "reported",
             "shell"
         })

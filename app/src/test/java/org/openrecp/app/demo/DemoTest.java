@@ -4,8 +4,13 @@ package org.openrecp.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.assessment.Assessments;
@@ -56,6 +61,69 @@ class DemoTest implements DatabaseTest {
                             .count();
             assertThat(readable).isEqualTo(6);
         });
+    }
+
+    @Test
+    void showsACompanyItsPlanItsMonthsAndItsMessages() throws Exception {
+        var nam = signedIn("company@demo.example");
+        var plant = page("/my-plant", nam);
+        assertThat(plant).contains("Nhà máy giấy, 2025", "Giấy bao bì", "Messages (");
+        assertThat(page("/my-plant/trends", nam))
+                .contains("Baseline, the mean of the first twelve");
+        assertThat(page("/my-plant/messages", nam)).contains("Nguyễn Thị Lan", "3 new");
+        var plan = page("/assessments/" + paper() + "/plan", nam);
+        assertThat(plan).contains("Repair steam traps", "96,200,000");
+        assertThat(page("/assessments/" + paper() + "/options/" + option(plan), nam))
+                .doesNotContain("Thanh Dong");
+    }
+
+    @Test
+    void showsConsultantsTasksAtEveryStageAndClaimsJudgedByOthers() throws Exception {
+        var lan = signedIn(Demo.CONSULTANT);
+        assertThat(page("/assessments", lan)).contains("Nhà máy giấy, 2025");
+        assertThat(page("/assessments/" + paper() + "/tasks", lan))
+                .contains("15", "Đội SXSH")
+                .contains("2025");
+        assertThat(page("/assessments/" + paper() + "/causes", lan))
+                .contains("Steam traps fail and are found once a year");
+        assertThat(page("/assessments/" + paper() + "/options", lan))
+                .contains("More than the budget");
+    }
+
+    private Cookie signedIn(String email) throws Exception {
+        var answer =
+                browser.perform(
+                                formLogin("/sign-in")
+                                        .userParameter("email")
+                                        .user(email)
+                                        .password(Demo.PASSWORD))
+                        .andReturn()
+                        .getResponse();
+        return Objects.requireNonNull(answer.getCookie("SESSION"));
+    }
+
+    private String page(String path, Cookie session) throws Exception {
+        return browser.perform(get(path).cookie(session))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private UUID paper() {
+        return Scope.SYSTEM.call(() ->
+                companies.list().stream()
+                        .flatMap(c -> assessments.ofCompany(c.id()).stream())
+                        .filter(a -> a.title().equals("Nhà máy giấy, 2025"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+    }
+
+    private static String option(String plan) {
+        var link = Pattern.compile("/options/([0-9a-f-]{36})").matcher(plan);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private int companiesOf(String country) {

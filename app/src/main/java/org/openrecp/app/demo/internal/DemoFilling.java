@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.demo.internal;
 
+import static org.openrecp.app.demo.internal.DemoTable.id;
+import static org.openrecp.app.demo.internal.DemoTable.resource;
+import static org.openrecp.app.demo.internal.DemoTable.rows;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.openrecp.app.account.Accounts;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
@@ -26,9 +28,9 @@ import org.openrecp.app.company.Ownership;
 import org.openrecp.app.company.SizeClass;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.demo.Demo;
+import org.openrecp.app.demo.internal.DemoTable.Row;
 import org.openrecp.app.reported.ReportedFigures;
 import org.openrecp.app.shell.Role;
-import org.openrecp.engine.table.CsvRecords;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.RowsResult;
@@ -43,13 +45,18 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnBooleanProperty("openrecp.demo")
 class DemoFilling implements ApplicationRunner {
     private static final UUID CENTRE = id("centre");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Accounts accounts;
     private final Assessments assessments;
     private final Centres centres;
     private final Companies companies;
     private final ReportedFigures reported;
+    private final DemoWork work;
+    private final DemoMonths months;
+    private final DemoResults results;
     private final TransactionOperations transactions;
+    private final Clock clock;
 
     DemoFilling(
             Accounts accounts,
@@ -57,19 +64,28 @@ class DemoFilling implements ApplicationRunner {
             Centres centres,
             Companies companies,
             ReportedFigures reported,
-            TransactionOperations transactions) {
+            DemoWork work,
+            DemoMonths months,
+            DemoResults results,
+            TransactionOperations transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.assessments = assessments;
         this.centres = centres;
         this.companies = companies;
         this.reported = reported;
+        this.work = work;
+        this.months = months;
+        this.results = results;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.isEmpty()) {
             Scope.SYSTEM.run(() -> transactions.executeWithoutResult(_ -> fill()));
+            Scope.SYSTEM.run(results::compute);
         }
     }
 
@@ -77,48 +93,57 @@ class DemoFilling implements ApplicationRunner {
         centres.add(new Centre(CENTRE, "Trung tâm Sản xuất sạch (demo)", "VNM", "VND"));
         centres.add(new Centre(id("elsewhere"), "Cleaner Production Office (demo)", "KHM", "USD"));
         rows("companies.csv").forEach(this::company);
-        rows("assessments.csv").forEach(this::assessment);
-        rows("people.csv").forEach(this::person);
+        var people = new HashMap<String, Author>();
+        rows("people.csv").forEach(r -> people.put(r.get("email"), person(r)));
+        var known = new DemoPeople(people);
+        rows("assessments.csv").forEach(r -> assessment(r, known));
+        var today = LocalDate.now(clock.withZone(ZONE));
+        work.fill(known, today);
+        months.fill(known, today);
         reported.addAll(reported.published(CENTRE), new ReportedFigures.Author(null, "Demo"));
     }
 
-    private void company(Map<String, String> row) {
+    private void company(Row row) {
         companies.create(
-                id(get(row, "key")),
+                id(row.get("key")),
                 row.get("country").equals("VNM") ? CENTRE : id("elsewhere"),
                 new CompanyDetails(
-                        get(row, "name"),
-                        row.get("name_en"),
-                        row.get("short_name"),
+                        row.get("name"),
+                        row.find("name_en"),
+                        row.find("short_name"),
                         null,
-                        row.get("isic"),
+                        row.find("isic"),
                         null,
-                        SizeClass.valueOf(get(row, "size").toUpperCase(Locale.ROOT)),
-                        Ownership.valueOf(get(row, "ownership").toUpperCase(Locale.ROOT)),
-                        Integer.valueOf(get(row, "employees")),
+                        SizeClass.valueOf(row.get("size").toUpperCase(Locale.ROOT)),
+                        Ownership.valueOf(row.get("ownership").toUpperCase(Locale.ROOT)),
+                        Integer.valueOf(row.get("employees")),
                         null,
                         null,
-                        row.get("place"),
+                        row.find("place"),
                         null));
     }
 
-    private void assessment(Map<String, String> row) {
-        var id = id("assessment " + get(row, "key"));
-        var plant = example(get(row, "example"));
-        var author = new Author(id("person consultant@demo.example"), "Nguyễn Thị Lan");
-        assessments.open(id, id(get(row, "company")), get(row, "title"));
-        assessments.put(id, only(plant, List.of(get(row, "sheets").split(" ", -1))), author);
+    private void assessment(Row row, DemoPeople people) {
+        var id = id("assessment " + row.get("key"));
+        var plant = example(row.get("example"));
+        assessments.open(id, id(row.get("company")), row.get("title"));
+        assessments.put(
+                id,
+                only(plant, List.of(row.get("sheets").split(" ", -1))),
+                people.get(row.get("by")));
     }
 
-    private void person(Map<String, String> row) {
-        var company = row.get("company");
-        accounts.create(
-                row.get("centre") == null ? CENTRE : id(get(row, "centre")),
-                company == null ? null : id(company),
-                get(row, "email"),
-                get(row, "name"),
-                Demo.PASSWORD,
-                roles(get(row, "roles")));
+    private Author person(Row row) {
+        var company = row.find("company");
+        var id =
+                accounts.create(
+                        row.find("centre") == null ? CENTRE : id(row.get("centre")),
+                        company == null ? null : id(company),
+                        row.get("email"),
+                        row.get("name"),
+                        Demo.PASSWORD,
+                        roles(row.get("roles")));
+        return new Author(id, row.get("name"));
     }
 
     private static Set<Role> roles(String names) {
@@ -153,37 +178,5 @@ class DemoFilling implements ApplicationRunner {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Map<String, String>> rows(String file) {
-        try (var in = resource(file)) {
-            var records = CsvRecords.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return records.stream().skip(1).map(r -> row(records.getFirst(), r)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> row(List<String> header, List<String> cells) {
-        var row = new HashMap<String, String>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                row.put(header.get(i), cells.get(i));
-            }
-        }
-        return row;
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(DemoFilling.class.getResourceAsStream(name), name);
-    }
-
-    private static String get(Map<String, String> row, String column) {
-        return Objects.requireNonNull(row.get(column), column);
-    }
-
-    /** The same id for the same thing in every demo. */
-    private static UUID id(@Nullable String name) {
-        return UUID.nameUUIDFromBytes(("demo " + name).getBytes(StandardCharsets.UTF_8));
     }
 }

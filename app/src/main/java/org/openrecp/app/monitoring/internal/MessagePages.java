@@ -85,7 +85,7 @@ class MessagePages {
                 .require(text.indexOf('\0') < 0, "text", "monitoring.problem-text");
         var id = id(form.text("id"));
         if (form.isRight()) {
-            messages.send(id, company, fromCompany, text, Author.of(reader));
+            messages.send(id, company, fromCompany, text, null, Author.of(reader));
             return "redirect:" + path(company, fromCompany);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.monitoring.internal;
 
+import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.company.CompaniesMerged;
 import org.openrecp.app.company.Company;
@@ -63,12 +67,23 @@ class Messages {
                 .update();
     }
 
-    /** Sends a message; the same id again sends nothing. */
-    void send(UUID id, Company company, boolean fromCompany, String text, Author author) {
+    /**
+     * Sends a message; the same id again sends nothing.
+     *
+     * @param at null: now
+     */
+    void send(
+            UUID id,
+            Company company,
+            boolean fromCompany,
+            String text,
+            @Nullable Instant at,
+            Author author) {
         database.sql(
                         """
-                        insert into company_message (id, centre_id, company_id, from_company, text, author_id, author)
-                        values (:id, :centre, :company, :from, :text, :author, :name) on conflict do nothing
+                        insert into company_message (id, centre_id, company_id, from_company, text, author_id, author, at)
+                        values (:id, :centre, :company, :from, :text, :author, :name,
+                            coalesce(:at, clock_timestamp())) on conflict do nothing
                         """)
                 .param("id", id)
                 .param("centre", company.centre())
@@ -77,6 +92,10 @@ class Messages {
                 .param("text", text)
                 .param("author", author.id())
                 .param("name", author.name())
+                .param(
+                        "at",
+                        at == null ? null : at.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +38,8 @@ class FollowUps {
                     "option_implementation",
                     "saving_claim");
     private static final String CAUSE =
-            "select id, assessment_id, stream_row, cause_group, text from loss_cause where deleted_at is null";
+            "select id, assessment_id, stream_row, cause_group, text from loss_cause where"
+                    + " deleted_at is null";
 
     private final JdbcClient database;
 
@@ -122,7 +124,8 @@ class FollowUps {
     Map<UUID, Screening> screenings(UUID assessment) {
         var found = new HashMap<UUID, Screening>();
         database.sql(
-                        "select option_row, decision, reason, at, author from option_screening where assessment_id = ?")
+                        "select option_row, decision, reason, at, author from option_screening"
+                                + " where assessment_id = ?")
                 .param(assessment)
                 .query((row, _) ->
                         found.put(
@@ -169,7 +172,8 @@ class FollowUps {
     Map<UUID, Implementation> implementations(UUID assessment) {
         var found = new HashMap<UUID, Implementation>();
         database.sql(
-                        "select option_row, done_on, cost, currency, note, author from option_implementation where assessment_id = ?")
+                        "select option_row, done_on, cost, currency, note, author from"
+                                + " option_implementation where assessment_id = ?")
                 .param(assessment)
                 .query((row, _) ->
                         found.put(
@@ -232,9 +236,9 @@ class FollowUps {
         database.sql(
                         """
                         insert into saving_claim (id, option_row, assessment_id, centre_id, company_id, resource, unit,
-                            use_before, use_after, from_date, until_date, method, money, currency, note, claimed_by,
-                            claimed_by_name)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                            use_before, use_after, from_date, until_date, method, money, currency, note, at,
+                            claimed_by, claimed_by_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                         """)
                 .params(
                         claim.id(),
@@ -252,6 +256,7 @@ class FollowUps {
                         claim.money(),
                         claim.currency(),
                         claim.note(),
+                        claim.at().atOffset(ZoneOffset.UTC),
                         claim.by(),
                         claim.byName())
                 .update();

@@ -3,8 +3,11 @@ package org.openrecp.app.assessment.internal.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +35,11 @@ public class Tasks {
             """;
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    Tasks(JdbcClient database) {
+    Tasks(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** All eighteen in order. */
@@ -93,13 +98,19 @@ public class Tasks {
     /** Saves what was typed, unless somebody changed the task since; says whether it stands. */
     @Transactional
     boolean save(Task task, TaskForm form, Author author) {
+        return save(task, form, clock.instant(), author);
+    }
+
+    /** Saves what was true at a moment. */
+    @Transactional
+    boolean save(Task task, TaskForm form, Instant at, Author author) {
         boolean done = form.state().equals(TaskState.DONE.code());
         int saved =
                 database.sql(
                                 """
                                 update assessment_task set state = :state, reason = :reason, responsible = :responsible,
                                     due = :due, note = :note,
-                                    done_at = case when :done then coalesce(done_at, now()) end,
+                                    done_at = case when :done then coalesce(done_at, :at) end,
                                     done_by = case when :done then coalesce(done_by, :by) end,
                                     signed_at = case when :done then signed_at end,
                                     signed_by = case when :done then signed_by end, version = version + 1
@@ -112,11 +123,12 @@ public class Tasks {
                         .param("note", form.note())
                         .param("done", done)
                         .param("by", author.name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("id", task.id())
                         .param("version", form.version())
                         .update();
         if (saved == 1) {
-            remember(task.id(), author);
+            remember(task.id(), at, author);
         }
         return saved == 1;
     }
@@ -124,36 +136,43 @@ public class Tasks {
     /** Signs off a task that is done; false: it is not, or was signed already. */
     @Transactional
     boolean sign(UUID id, Author author) {
+        return sign(id, clock.instant(), author);
+    }
+
+    /** Signs off at a moment. */
+    @Transactional
+    boolean sign(UUID id, Instant at, Author author) {
         int signed =
                 database.sql(
                                 """
-                                update assessment_task set signed_at = now(), signed_by = ?, version = version + 1
+                                update assessment_task set signed_at = ?, signed_by = ?, version = version + 1
                                 where id = ? and state = 'done' and signed_at is null
                                 """)
-                        .params(author.name(), id)
+                        .params(at.atOffset(ZoneOffset.UTC), author.name(), id)
                         .update();
         if (signed == 1) {
-            remember(id, author);
+            remember(id, at, author);
         }
         return signed == 1;
     }
 
-    private void remember(UUID id, Author author) {
+    private void remember(UUID id, Instant at, Author author) {
         database.sql(
                         """
                         insert into assessment_task_change (task_id, centre_id, company_id, state, reason, note, signed,
-                            author_id, author)
-                        select id, centre_id, company_id, state, reason, note, signed_at is not null, ?, ?
+                            at, author_id, author)
+                        select id, centre_id, company_id, state, reason, note, signed_at is not null, ?, ?, ?
                         from assessment_task where id = ?
                         """)
-                .params(Arrays.asList(author.id(), author.name(), id))
+                .params(Arrays.asList(at.atOffset(ZoneOffset.UTC), author.id(), author.name(), id))
                 .update();
     }
 
     /** The states of a task, the newest first. */
     List<Task.Past> history(UUID id) {
         return database.sql(
-                        "select state, reason, note, signed, at, author from assessment_task_change where task_id = ? order by id desc")
+                        "select state, reason, note, signed, at, author from assessment_task_change"
+                                + " where task_id = ? order by id desc")
                 .param(id)
                 .query((row, _) ->
                         new Task.Past(

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.FollowUpRecords;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Causes, decisions, implementations and claims that others take down. */
+@Component
+class FollowUpRecording implements FollowUpRecords {
+    private final Assessments assessments;
+    private final FollowUps followUps;
+    private final OptionSheet options;
+
+    FollowUpRecording(Assessments assessments, FollowUps followUps, OptionSheet options) {
+        this.assessments = assessments;
+        this.followUps = followUps;
+        this.options = options;
+    }
+
+    @Override
+    public void cause(UUID assessment, CauseRecord cause, Author author) {
+        followUps.add(
+                view(assessment),
+                new Cause(
+                        cause.id(),
+                        assessment,
+                        cause.stream() == null ? null : stream(assessment, cause.stream()),
+                        CauseGroup.find(cause.group()).orElseThrow(),
+                        cause.text()),
+                author);
+    }
+
+    @Override
+    @Transactional
+    public void decide(UUID assessment, DecisionRecord decision, Author author) {
+        var option = option(assessment, decision.option());
+        var standing = DecisionForm.of(option, Optional.empty(), Set.of());
+        var form =
+                new DecisionForm(
+                        decision.decision(),
+                        decision.reason(),
+                        standing.technical(),
+                        standing.environmental(),
+                        standing.owner(),
+                        decision.due() == null ? standing.due() : decision.due().toString(),
+                        decision.causes());
+        var seen = form.fields().keySet().stream().collect(Collectors.toMap(f -> f, option::seen));
+        if (!(options.decide(view(assessment), option, form, seen, author)
+                instanceof EditOutcome.Saved)) {
+            throw new IllegalStateException(decision.option() + " cannot be changed.");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void carriedOut(UUID assessment, DoneRecord done, Author author) {
+        var view = view(assessment);
+        var option = option(assessment, done.option());
+        followUps.implement(
+                view,
+                option.row(),
+                new Implementation(
+                        done.on(), done.cost(), done.currency(), done.note(), author.name()),
+                author);
+        options.implemented(view, option, author);
+    }
+
+    @Override
+    public void claim(UUID assessment, ClaimRecord claim, Instant at, Author author) {
+        followUps.add(
+                view(assessment),
+                new Claim(
+                        claim.id(),
+                        option(assessment, claim.option()).row(),
+                        claim.resource(),
+                        claim.unit(),
+                        claim.before(),
+                        claim.after(),
+                        claim.from(),
+                        claim.until(),
+                        Claim.Method.valueOf(claim.method()),
+                        claim.money(),
+                        claim.currency(),
+                        claim.note(),
+                        at,
+                        account(author),
+                        author.name(),
+                        null));
+    }
+
+    @Override
+    public void judge(UUID claim, boolean verified, String note, Author author) {
+        if (!followUps.judge(claim, verified, note, account(author), author.name())) {
+            throw new IllegalStateException("The claim is judged already, or one's own.");
+        }
+    }
+
+    private AssessmentView view(UUID assessment) {
+        return assessments.find(assessment).orElseThrow();
+    }
+
+    private OptionRow option(UUID assessment, String id) {
+        return options.list(assessment).stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private UUID stream(UUID assessment, String id) {
+        return assessments.rows(assessment).rows("streams").stream()
+                .filter(r -> r.fields().getOrDefault("id", "").equals(id))
+                .map(r -> UUID.fromString(r.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static UUID account(Author author) {
+        return Objects.requireNonNull(author.id(), "Only who has an account can do this.");
+    }
+}
