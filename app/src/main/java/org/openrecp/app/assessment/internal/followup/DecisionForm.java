@@ -59,6 +59,11 @@ public record DecisionForm(
                 linked);
     }
 
+    /** The same with another decision. */
+    DecisionForm with(Decision other, String why) {
+        return new DecisionForm(other.code(), why, technical, environmental, owner, due, causes);
+    }
+
     /** Keys of what is wrong, by field. */
     Map<String, String> problems(Locale locale) {
         var problems = new LinkedHashMap<String, String>();

@@ -4,7 +4,6 @@ package org.openrecp.app.assessment.internal.followup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.followup.OptionsPage.Draft;
 import org.openrecp.app.assessment.internal.sheet.EditOutcome;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
@@ -56,8 +56,9 @@ class OptionPages {
     }
 
     @GetMapping("/assessments/{id}/options")
-    String list(@PathVariable UUID id, Model model) {
-        return list(frames.show(id, model), null, model);
+    String list(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String process, Model model) {
+        return list(frames.show(id, model), Draft.at(process), null, model);
     }
 
     @PostMapping("/assessments/{id}/options")
@@ -66,20 +67,25 @@ class OptionPages {
             @RequestParam UUID row,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String process,
             @AuthenticationPrincipal Reader reader,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
         var assessment = frames.open(id, model);
         var said = title.strip();
-        if (said.isEmpty() || said.length() > LONGEST || !Category.isOne(category)) {
+        if (said.isEmpty()
+                || said.length() > LONGEST
+                || !Category.isOne(category)
+                || process.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(assessment, "followup.problem-option", model);
+            var draft = new Draft(row, said, category, process);
+            return list(assessment, draft, "followup.problem-option", model);
         }
         options.add(
                 assessment,
                 row,
-                Map.of("title", said, "category", category),
+                OptionSheet.fields(said, category, process),
                 Optional.empty(),
                 Author.of(reader));
         after.addFlashAttribute("notice", "followup.added");
@@ -154,7 +160,8 @@ class OptionPages {
         return "redirect:/assessments/" + id + "/options";
     }
 
-    private String list(AssessmentView assessment, @Nullable String problem, Model model) {
+    private String list(
+            AssessmentView assessment, Draft draft, @Nullable String problem, Model model) {
         var id = assessment.id();
         var rows = assessments.rows(id);
         var causes = followUps.causes(id);
@@ -182,7 +189,8 @@ class OptionPages {
                                 .toList(),
                         leftAlone,
                         PlantFact.of(rows, "currency"),
-                        UUID.randomUUID(),
+                        draft,
+                        PlantFact.processes(rows),
                         problem));
         return "followup/options";
     }

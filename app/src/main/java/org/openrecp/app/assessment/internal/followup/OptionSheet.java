@@ -69,6 +69,17 @@ class OptionSheet {
         return outcome;
     }
 
+    /** Of an option of one's own; an empty process is the whole plant. */
+    static Map<String, String> fields(String title, String category, String process) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", title);
+        fields.put("category", category);
+        if (!process.isBlank()) {
+            fields.put("process", process);
+        }
+        return fields;
+    }
+
     /**
      * What the library knows of an option; its figures are of other plants, so they go to the note.
      */

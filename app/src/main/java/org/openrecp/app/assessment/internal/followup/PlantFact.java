@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.followup;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.openrecp.formats.workbook.PlantRows;
 
 /** A fact of the plant, as it was typed. */
@@ -14,5 +16,17 @@ final class PlantFact {
                 .map(r -> r.fields().getOrDefault("value", ""))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Ids of the unit operations and their names, in their order. */
+    static Map<String, String> processes(PlantRows rows) {
+        var processes = new LinkedHashMap<String, String>();
+        for (var row : rows.rows("processes")) {
+            var id = row.fields().getOrDefault("id", "");
+            if (!id.isEmpty()) {
+                processes.putIfAbsent(id, row.fields().getOrDefault("name", id));
+            }
+        }
+        return processes;
     }
 }

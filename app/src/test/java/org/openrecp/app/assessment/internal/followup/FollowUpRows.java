@@ -41,6 +41,9 @@ class FollowUpRows implements ForeignRows {
                     route("POST", "/options/{row}").with("decision", "study"),
                     route("POST", "/options/{row}/implementation").with("date", "2026-01-31"),
                     route("POST", "/options/{row}/claims").with("resource", "x"),
+                    route("GET", "/ideas"),
+                    route("POST", "/ideas").with("sheet", NEW).with("ideas", "x"),
+                    route("POST", "/ideas/{row}"),
                     route("GET", "/plan"),
                     route("POST", "/claims/{claim}/verdict").with("verified", "true"));
 

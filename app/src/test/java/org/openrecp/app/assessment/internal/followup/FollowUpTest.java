@@ -103,6 +103,78 @@ class FollowUpTest implements DatabaseTest {
     }
 
     @Test
+    void takesIdeasALineEachAndDevelopsOrDropsThem() throws Exception {
+        var dearest = losses().losses().getFirst();
+        var sheet = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) {
+            think(sheet, "  Close the taps\r\n\r\nReuse the filtrate ", dearest.stream())
+                    .andExpect(redirectedUrl(path("/ideas")));
+        }
+        var ideas = options().stream().filter(o -> o.status().equals("idea")).toList();
+        assertThat(ideas)
+                .extracting(OptionRow::title)
+                .containsExactly("Close the taps", "Reuse the filtrate");
+        assertThat(ideas).allMatch(o -> o.get("process").equals(dearest.process()));
+        assertThat(consultant.scope().call(() -> PlantWorkbook.read(assessments.rows(assessment))))
+                .isInstanceOf(ReadResult.Read.class);
+
+        judge(ideas.getFirst(), "drop", "true").andExpect(redirectedUrl(path("/ideas")));
+        assertThat(option(ideas.getFirst()).status())
+                .as("no reason, not dropped")
+                .isEqualTo("idea");
+        judge(ideas.getFirst(), "drop", "true", "reason", "They are closed");
+        judge(ideas.getLast()).andExpect(redirectedUrl(path(ideas.getLast())));
+        assertThat(option(ideas.getFirst()).status()).isEqualTo("rejected");
+        assertThat(option(ideas.getLast()).status()).isEqualTo("study");
+        browser.perform(get(path("/ideas")).with(consultant.signedIn()))
+                .andExpect(content().string(containsString("No idea waits")));
+
+        think(sheet, "x".repeat(201), null)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("one a line")));
+    }
+
+    @Test
+    void beginsAnOptionWhereItsLossArises() throws Exception {
+        var process = losses().losses().getFirst().process();
+        browser.perform(get(path("/options")).param("process", process).with(consultant.signedIn()))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "<option value=\"" + process + "\" selected>")));
+        browser.perform(
+                        post(path("/options"))
+                                .param("row", UUID.randomUUID().toString())
+                                .param("title", "Second screen")
+                                .param("category", "technology change")
+                                .param("process", process)
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(redirectedUrl(path("/options")));
+        assertThat(options().getLast().get("process")).isEqualTo(process);
+    }
+
+    private ResultActions think(UUID sheet, String ideas, @Nullable UUID about) throws Exception {
+        return browser.perform(
+                post(path("/ideas"))
+                        .param("sheet", sheet.toString())
+                        .param("ideas", ideas)
+                        .param("about", about == null ? "" : about.toString())
+                        .param("category", "good housekeeping")
+                        .with(csrf())
+                        .with(consultant.signedIn()));
+    }
+
+    private ResultActions judge(OptionRow idea, String... fields) throws Exception {
+        var request = post(path("/ideas/" + idea.row())).param("seen", idea.seen("status"));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return browser.perform(request.with(csrf()).with(consultant.signedIn()));
+    }
+
+    @Test
     void writesADecisionIntoTheWorkbookAndKeepsItsReason() throws Exception {
         var option = options().getFirst();
         decide(option, "reject", "").andExpect(status().isUnprocessableContent());
