@@ -27,6 +27,9 @@ public final class Texts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final double LEAST = 0.005;
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     private static final Texts VIETNAMESE = new Texts(Locale.of("vi"));
 
@@ -110,6 +113,20 @@ public final class Texts {
     /** An amount with its currency, thousands and millions written out. */
     public String money(double amount, String currency) {
         return number(amount, Math.abs(amount) >= 1000 ? 0 : 2) + " " + currency;
+    }
+
+    /** An amount as people say it, for instance {@code 1.23 billion VND}. */
+    public String shortMoney(double amount, String currency) {
+        double size = Math.abs(amount);
+        if (size < LEAST) {
+            return "0 " + currency;
+        }
+        if (size >= BILLION) {
+            return of("shell.billion", number(amount / BILLION), currency);
+        }
+        return size >= MILLION
+                ? of("shell.million", number(amount / MILLION), currency)
+                : money(amount, currency);
     }
 
     public String date(LocalDate date) {

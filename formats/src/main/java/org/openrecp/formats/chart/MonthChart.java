@@ -5,6 +5,7 @@ import static org.openrecp.formats.chart.Svg.n;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.formats.chart.Svg.Anchor;
 
@@ -76,16 +77,20 @@ public record MonthChart(
 
     private void columns(Svg svg, Axis axis, double left, double right, double top, double bottom) {
         double pitch = (right - left) / Math.max(1, months.size());
+        int every = (int) Math.max(1, Math.ceil((widest(Month::label, 9) + 4) / pitch));
+        boolean amountsFit = widest(Month::amount, 8) <= pitch - 2;
         for (int i = 0; i < months.size(); i++) {
             var month = months.get(i);
             double middle = left + pitch * (i + 0.5);
             double width = Math.min(34, pitch * 0.7);
-            svg.text(
-                    middle,
-                    bottom + 14,
-                    Anchor.MIDDLE,
-                    "font-size=\"9\" fill=\"" + Svg.MUTED + "\"",
-                    month.label);
+            if ((months.size() - 1 - i) % every == 0) {
+                svg.text(
+                        middle,
+                        bottom + 14,
+                        Anchor.MIDDLE,
+                        "font-size=\"9\" fill=\"" + Svg.MUTED + "\"",
+                        month.label);
+            }
             if (month.value != null) {
                 double y = axis.at(month.value, bottom, top);
                 svg.rect(
@@ -95,14 +100,23 @@ public record MonthChart(
                         bottom - y,
                         "fill=\"" + Svg.LIGHT + "\"",
                         month.label + ": " + month.amount);
-                svg.text(
-                        middle,
-                        bottom - 4,
-                        Anchor.MIDDLE,
-                        "font-size=\"8\" fill=\"" + Svg.INK + "\"",
-                        month.amount);
+                if (amountsFit) {
+                    svg.text(
+                            middle,
+                            bottom - 4,
+                            Anchor.MIDDLE,
+                            "font-size=\"8\" fill=\"" + Svg.INK + "\"",
+                            month.amount);
+                }
             }
         }
+    }
+
+    private double widest(Function<Month, String> text, double size) {
+        return months.stream()
+                .mapToDouble(m -> Typeface.REGULAR.width(text.apply(m), size))
+                .max()
+                .orElse(0);
     }
 
     private static String look(int level) {

@@ -53,17 +53,18 @@ final class CsvFolder {
             return new Table(file.toString(), nameOf(file), List.of());
         }
         try {
-            return new Table(file.toString(), nameOf(file), lines(Files.readString(file)));
+            var records = CsvRecords.parse(Files.readString(file));
+            return new Table(file.toString(), nameOf(file), lines(records));
         } catch (CharacterCodingException e) {
             findings.ofFile("workbook.encoding", place, null);
             return new Table(file.toString(), nameOf(file), List.of());
         }
     }
 
-    private static List<Table.Line> lines(String text) {
+    static List<Table.Line> lines(List<List<String>> records) {
         var lines = new ArrayList<Table.Line>();
         int number = 0;
-        for (var record : CsvRecords.parse(text)) {
+        for (var record : records) {
             number++;
             Map<Integer, CellValue> cells = new HashMap<>();
             for (int i = 0; i < record.size(); i++) {

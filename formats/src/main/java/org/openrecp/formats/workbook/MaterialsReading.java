@@ -36,12 +36,18 @@ final class MaterialsReading {
     List<Material> read(List<Entry> entries) {
         var materials = new ArrayList<Material>();
         for (var entry : entries) {
-            var material = material(entry);
-            materials.add(material);
+            materials.add(material(entry));
+        }
+        know(materials);
+        return materials;
+    }
+
+    /** Materials that no sheet lists. */
+    void know(List<Material> materials) {
+        for (var material : materials) {
             byId.putIfAbsent(material.id(), material);
             ids.add(material.id());
         }
-        return materials;
     }
 
     /** The material of an id, also if the case or the diacritics differ. */

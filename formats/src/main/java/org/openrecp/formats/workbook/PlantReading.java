@@ -191,7 +191,11 @@ final class PlantReading {
 
     /** Texts of the cells that begin with a number. */
     private static List<String> numericTexts(Sheets sheets, Facts facts) {
-        var values = new ArrayList<>(facts.numericValues());
+        return numericTexts(sheets, facts.numericValues());
+    }
+
+    static List<String> numericTexts(Sheets sheets, List<CellValue> ofFacts) {
+        var values = new ArrayList<>(ofFacts);
         for (var sheet : sheets.all()) {
             for (var entry : sheet.entries()) {
                 sheet.kind().fields().stream()

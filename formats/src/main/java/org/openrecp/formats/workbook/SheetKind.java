@@ -60,6 +60,12 @@ public record SheetKind(
         return getField(FACTS, key);
     }
 
+    /** The same sheet with other columns. */
+    SheetKind with(List<Field> otherFields) {
+        return new SheetKind(
+                key, nameEn, nameVi, required, descriptionEn, descriptionVi, otherFields);
+    }
+
     /** The field of a key. */
     public Field getField(String key) {
         return getField(fields, key);

@@ -52,6 +52,22 @@ final class Sheets {
         return sheets;
     }
 
+    /** One sheet alone; all others are passed over. */
+    static Sheets only(SheetKind kind, String file, List<Table> tables, Findings findings) {
+        var sheets = new Sheets(findings);
+        tables.stream()
+                .filter(t -> SheetKind.find(t.name()).filter(kind::equals).isPresent())
+                .forEach(t -> sheets.add(kind, t));
+        if (!sheets.has(kind)) {
+            findings.ofFile(
+                    "workbook.missing-sheet.alone",
+                    new Location(file, kind.nameEn(), null),
+                    null,
+                    new FieldWords.SheetName(kind));
+        }
+        return sheets;
+    }
+
     boolean has(SheetKind kind) {
         return sheets.containsKey(kind);
     }

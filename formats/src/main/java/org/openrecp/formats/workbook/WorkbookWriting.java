@@ -63,7 +63,9 @@ final class WorkbookWriting {
                 .flatMap(s -> s.rows().stream())
                 .map(r -> r.getOrDefault("id", new CellValue.Empty()).shown())
                 .forEach(id -> processes.add(Names.fold(id)));
-        readme(workbook.newWorksheet(language.choose(Template.README_EN, Template.README_VI)));
+        if (sheets.size() > 1) {
+            readme(workbook.newWorksheet(language.choose(Template.README_EN, Template.README_VI)));
+        }
         for (var sheet : sheets) {
             worksheets.put(sheet.kind().key(), workbook.newWorksheet(sheet.kind().name(language)));
         }

@@ -22,13 +22,25 @@ final class Amounts {
 
     /** The number; empty when it is none or larger or finer than any plant's. */
     static Optional<BigDecimal> parse(String typed, Locale locale) {
+        return number(FIELD.entered(typed, Language.of(locale)));
+    }
+
+    /** An amount written with a decimal point, as programs do, that can be kept. */
+    static Optional<BigDecimal> plain(String text) {
+        return number(text).filter(n -> n.signum() >= 0);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
         try {
-            var number = new BigDecimal(FIELD.entered(typed, Language.of(locale)));
-            return Optional.of(number)
-                    .filter(n -> n.abs().compareTo(LARGEST) < 0 && n.scale() <= MOST_DECIMALS);
+            return Optional.of(new BigDecimal(text)).filter(Amounts::isSane);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is neither larger nor finer than any plant's. */
+    static boolean isSane(BigDecimal number) {
+        return number.abs().compareTo(LARGEST) < 0 && number.scale() <= MOST_DECIMALS;
     }
 
     /** A number as a person would type it. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param cost null: not known
  * @param seen version of the entry that stood there when the person began; 0: none did
  */
-record Figure(Item item, @Nullable BigDecimal amount, @Nullable BigDecimal cost, int seen) {
+public record Figure(Item item, @Nullable BigDecimal amount, @Nullable BigDecimal cost, int seen) {
 
     /** Whether it says what stands there already. */
-    boolean isSameAs(@Nullable Entry standing) {
+    public boolean isSameAs(@Nullable Entry standing) {
         return standing == null
                 ? amount == null
                 : equal(amount, standing.amount()) && equal(cost, standing.cost());

@@ -56,7 +56,7 @@ class MonthPages {
         if (items.isEmpty()) {
             return "redirect:/my-plant/items";
         }
-        var standing = standing(company, asked.get());
+        var standing = months.standing(company, asked.get());
         return show(company, asked.get(), items, filled(standing, locale), Set.of(), model);
     }
 
@@ -106,7 +106,7 @@ class MonthPages {
                         month,
                         items,
                         form,
-                        standing(company, month),
+                        months.standing(company, month),
                         overtaken,
                         own.currency(company)));
         return "monitoring/month";
@@ -142,10 +142,6 @@ class MonthPages {
 
     private static int version(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-    }
-
-    private Map<Slot, Entry> standing(Company company, YearMonth month) {
-        return MonthRow.bySlot(months.entries(company.id(), month, month));
     }
 
     private static Form filled(Map<Slot, Entry> standing, Locale locale) {

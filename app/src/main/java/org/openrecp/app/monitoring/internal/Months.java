@@ -12,7 +12,9 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.company.CompaniesMerged;
@@ -76,7 +78,8 @@ class Months {
     Set<Slot> used(UUID company) {
         return database
                 .sql(
-                        "select distinct item from monthly_entry where company_id = ? and amount is not null")
+                        "select distinct item from monthly_entry where company_id = ? and amount is"
+                                + " not null")
                 .param(company)
                 .query(String.class)
                 .list()
@@ -128,18 +131,46 @@ class Months {
     @Transactional
     Set<Slot> save(Company company, YearMonth month, List<Figure> figures, Author author) {
         oneAtATime(company, month);
-        var standing = MonthRow.bySlot(entries(company.id(), month, month));
-        var changed =
-                figures.stream().filter(f -> !f.isSameAs(standing.get(f.item().slot()))).toList();
+        var standing = standing(company, month);
         var overtaken =
-                changed.stream()
+                changed(figures, standing).stream()
                         .filter(f -> !f.hasSeen(standing.get(f.item().slot())))
                         .map(f -> f.item().slot())
                         .collect(toCollection(() -> EnumSet.noneOf(Slot.class)));
         if (overtaken.isEmpty()) {
-            changed.forEach(f -> write(company, month, f, author));
+            changed(figures, standing).forEach(f -> write(company, month, f, author));
         }
         return overtaken;
+    }
+
+    /**
+     * Saves many months, or nothing of them when somebody else changed one meanwhile.
+     *
+     * @return whether they are saved
+     */
+    @Transactional
+    boolean save(Company company, SortedMap<YearMonth, List<Figure>> sent, Author author) {
+        sent.keySet().forEach(month -> oneAtATime(company, month));
+        var overtaken =
+                sent.entrySet().stream()
+                        .anyMatch(e -> {
+                            var standing = standing(company, e.getKey());
+                            return changed(e.getValue(), standing).stream()
+                                    .anyMatch(f -> !f.hasSeen(standing.get(f.item().slot())));
+                        });
+        if (!overtaken) {
+            sent.forEach((month, figures) -> save(company, month, figures, author));
+        }
+        return !overtaken;
+    }
+
+    /** What is kept of a month. */
+    Map<Slot, Entry> standing(Company company, YearMonth month) {
+        return MonthRow.bySlot(entries(company.id(), month, month));
+    }
+
+    private static List<Figure> changed(List<Figure> figures, Map<Slot, Entry> standing) {
+        return figures.stream().filter(f -> !f.isSameAs(standing.get(f.item().slot()))).toList();
     }
 
     private void oneAtATime(Company company, YearMonth month) {

@@ -8,11 +8,16 @@ import org.openrecp.app.assessment.ResultSummary;
 /**
  * An assessment as the company sees it.
  *
- * @param result null: nothing was computed yet that may be handed over
+ * @param result null: nothing was computed yet
  */
 public record OwnAssessment(AssessmentView view, @Nullable ResultSummary result) {
     /** Whether it says what the losses cost. */
     public boolean hasLosses() {
-        return result != null && result.losses() != null;
+        return result != null && !result.worrying() && result.losses() != null;
+    }
+
+    /** Whether its result may not be handed over yet. */
+    public boolean isChecked() {
+        return result != null && result.worrying();
     }
 }
