@@ -55,16 +55,22 @@ final class CubeSearch {
         home = target.table();
         grid = tables.grids.get(home);
         this.target = target.cell();
-        price = home == Tables.NEW ? prices : closed();
         newPrice = prices;
+        price = home == Tables.NEW ? prices : closed();
         most = tables.most[home];
         for (int d = 0; d < 3; d++) {
             node[d] = grid.node(d, this.target);
         }
     }
 
+    /** Cells of an earlier table: what was shown is closed, the rest costs what it costs today. */
     private double[] closed() {
         double[] prices = new double[grid.size()];
+        if (prices.length == newPrice.length) {
+            for (int cell = 0; cell < prices.length; cell++) {
+                prices[cell] = Double.isInfinite(newPrice[cell]) ? 0 : newPrice[cell];
+            }
+        }
         tables.published.get(home).stream().forEach(c -> prices[c] = Double.POSITIVE_INFINITY);
         return prices;
     }

@@ -21,6 +21,7 @@ final class Grid {
     private final boolean[][] leaf = new boolean[DIMENSIONS][];
     private final List<Map<String, Integer>> nodes = new ArrayList<>();
     private final List<Map<Integer, List<Line>>> lines = new ArrayList<>();
+    private final Map<Integer, int[]> containing = new HashMap<>();
 
     Grid(List<Dimension> dimensions) {
         this.dimensions = dimensions;
@@ -95,6 +96,10 @@ final class Grid {
 
     /** The leaf cell itself and every total that it counts in. */
     int[] containing(int leafCell) {
+        return containing.computeIfAbsent(leafCell, this::computeContaining);
+    }
+
+    private int[] computeContaining(int leafCell) {
         int[][] chain = new int[DIMENSIONS][];
         for (int d = 0; d < DIMENSIONS; d++) {
             chain[d] = Line.chain(parent[d], node(d, leafCell));
