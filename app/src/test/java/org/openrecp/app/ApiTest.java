@@ -259,7 +259,8 @@ class ApiTest implements DatabaseTest {
                 .andExpect(status().is(422))
                 .andExpect(
                         jsonPath("$.problems[0].text")
-                                .value("Nhà máy: 'bắt đầu kỳ' đang để trống. Hãy nhập: ngày đầu của kỳ số liệu."));
+                                .value(
+                                        "Nhà máy: 'bắt đầu kỳ' đang để trống. Hãy nhập: ngày đầu của kỳ số liệu."));
         send(bring(path, example()));
         send(post(path + "/results"))
                 .andExpect(status().isOk())
