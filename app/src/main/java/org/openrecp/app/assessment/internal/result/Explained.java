@@ -91,7 +91,7 @@ record Explained(UUID assessment, PlantData plant, Texts texts, TypedRows typed)
         var number = estimate(estimate.times(1 / scale), "").strip();
         return scale == 1
                 ? number + " " + currency()
-                : of(scale == 1e9 ? "billion" : "million", number, currency());
+                : texts.of(scale == 1e9 ? "shell.billion" : "shell.million", number, currency());
     }
 
     /** How a period becomes a year. */
