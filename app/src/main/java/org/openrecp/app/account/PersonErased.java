@@ -3,14 +3,26 @@ package org.openrecp.app.account;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.database.PeopleNames;
 
 /**
  * A person's data were erased on lawful request: name and address of the account are pseudonyms
- * now. It is published within the transaction that does it, in the scope of the system.
+ * now, and so is the name wherever tables keep it beside the id. It is published within the
+ * transaction that does it, in the scope of the system.
  *
+ * @param name as it was
  * @param pseudonym in place of the name
  * @param address in place of the e-mail address
  * @param reason the request, as the record shows it
  */
 public record PersonErased(
-        UUID account, @Nullable UUID centre, String pseudonym, String address, String reason) {}
+        UUID account,
+        @Nullable UUID centre,
+        String name,
+        String pseudonym,
+        String address,
+        String reason) {
+    public PeopleNames.Pseudonym names() {
+        return new PeopleNames.Pseudonym(account, centre, name, pseudonym);
+    }
+}

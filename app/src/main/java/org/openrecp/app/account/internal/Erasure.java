@@ -2,6 +2,7 @@
 package org.openrecp.app.account.internal;
 
 import org.openrecp.app.account.PersonErased;
+import org.openrecp.app.database.PeopleNames;
 import org.openrecp.app.database.Scope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +17,19 @@ import org.springframework.transaction.support.TransactionOperations;
 class Erasure {
     private final JdbcClient database;
     private final TransactionOperations transactions;
+    private final PeopleNames names;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
     Erasure(
             JdbcClient database,
             TransactionOperations transactions,
+            PeopleNames names,
             Sessions sessions,
             ApplicationEventPublisher events) {
         this.database = database;
         this.transactions = transactions;
+        this.names = names;
         this.sessions = sessions;
         this.events = events;
     }
@@ -41,6 +45,7 @@ class Erasure {
                 new PersonErased(
                         person.id(),
                         person.centre(),
+                        person.displayName(),
                         "Erased " + mark,
                         "erased-" + person.id() + "@invalid",
                         reason);
@@ -62,6 +67,7 @@ class Erasure {
                                         .param(person.id())
                                         .update();
                             }
+                            names.replace(erased.names());
                             events.publishEvent(erased);
                         }));
         sessions.endOthers(person.id(), null);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.account.PersonErased;
 import org.openrecp.app.audit.AuditTrail;
+import org.openrecp.app.database.PeopleNames;
 import org.openrecp.app.database.Scope;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,11 +50,17 @@ class AuditStore implements AuditTrail {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final PeopleNames names;
     private final TransactionOperations transactions;
 
-    AuditStore(JdbcClient database, JsonMapper json, TransactionOperations transactions) {
+    AuditStore(
+            JdbcClient database,
+            JsonMapper json,
+            PeopleNames names,
+            TransactionOperations transactions) {
         this.database = database;
         this.json = json;
+        this.names = names;
         this.transactions = transactions;
     }
 
@@ -89,12 +96,47 @@ class AuditStore implements AuditTrail {
 
     @EventListener
     void erase(PersonErased erased) {
+        names.columns().forEach(column -> eraseNames(column, erased));
         erase(
                 erased.centre(),
                 "account",
                 erased.account(),
                 Map.of("name", erased.pseudonym(), "email", erased.address()),
                 erased.reason());
+    }
+
+    /**
+     * The name beside the person's id, or the typed one of the centre, in the entries of a table.
+     */
+    private void eraseNames(PeopleNames.NameColumn column, PersonErased erased) {
+        erasing(true);
+        for (var side : List.of("before", "after")) {
+            database.sql(
+                            """
+                            update audit_entry
+                            set %1$s = %1$s || jsonb_build_object(cast(:name as text), cast(:pseudonym as text))
+                            where relation = :table and %1$s ->> :name is not null
+                              and case when cast(:id as text) is null then %1$s ->> :name = :old and centre_id = :centre
+                                  else %1$s ->> :id = :account end
+                            """
+                                    .formatted(side))
+                    .param("table", column.table())
+                    .param("name", column.name())
+                    .param("id", column.id())
+                    .param("account", erased.account().toString())
+                    .param("old", erased.name())
+                    .param("centre", erased.centre())
+                    .param("pseudonym", erased.pseudonym())
+                    .update();
+        }
+        erasing(false);
+    }
+
+    private void erasing(boolean on) {
+        database.sql("select set_config('openrecp.erasing', ?, true)")
+                .param(on ? "on" : "")
+                .query()
+                .singleValue();
     }
 
     @Override
@@ -105,7 +147,7 @@ class AuditStore implements AuditTrail {
             Map<String, String> pseudonyms,
             String reason) {
         var replaced = json.writeValueAsString(pseudonyms);
-        database.sql("select set_config('openrecp.erasing', 'on', true)").query().singleValue();
+        erasing(true);
         int entries =
                 database.sql(
                                 """
@@ -116,7 +158,7 @@ class AuditStore implements AuditTrail {
                         .param("relation", relation)
                         .param("row", row.toString())
                         .update();
-        database.sql("select set_config('openrecp.erasing', '', true)").query().singleValue();
+        erasing(false);
         database.sql(
                         """
                         insert into erasure (centre_id, relation, row_id, fields, entries, reason)

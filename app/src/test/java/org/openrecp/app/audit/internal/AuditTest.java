@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.account.Accounts;
 import org.openrecp.app.account.internal.TestPeople;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
 import org.openrecp.app.centre.Centre;
 import org.openrecp.app.centre.Centres;
+import org.openrecp.app.database.PeopleNames;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.shell.Role;
+import org.openrecp.formats.workbook.PlantRows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -38,8 +43,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class AuditTest implements DatabaseTest {
     @Autowired private MockMvc browser;
     @Autowired private Accounts accounts;
+    @Autowired private Assessments assessments;
     @Autowired private Centres centres;
     @Autowired private JdbcClient database;
+    @Autowired private PeopleNames names;
     @Autowired private TransactionOperations transactions;
 
     private UUID centre = UUID.randomUUID();
@@ -170,14 +177,28 @@ class AuditTest implements DatabaseTest {
     }
 
     @Test
-    void erasesAPersonFromAccountAndTrailAndRecordsIt() throws Exception {
-        var person = account(centre, "Nguyễn Văn Dũng");
+    void erasesAPersonWhereverTheNameStandsAndRecordsIt() throws Exception {
+        var name = "Nguyễn Văn Dũng " + UUID.randomUUID();
+        var person = account(centre, name);
         var email =
                 Scope.SYSTEM.call(() ->
                         database.sql("select email from account where id = ?")
                                 .param(person)
                                 .query(String.class)
                                 .single());
+        var company = UUID.randomUUID();
+        leaveTracesOf(person, name, company);
+        assertThat(tablesThatSay(name))
+                .contains(
+                        "account",
+                        "assessment_task",
+                        "assessment_task_change",
+                        "audit_entry",
+                        "company_message",
+                        "field_change",
+                        "loss_cause",
+                        "monthly_entry",
+                        "saving_claim");
         var entries = count();
         browser.perform(
                         post("/people/" + person + "/erase")
@@ -186,21 +207,128 @@ class AuditTest implements DatabaseTest {
                                 .param("reason", "Request of 24 November"))
                 .andExpect(redirectedUrl("/people/" + person));
 
-        Scope.SYSTEM.run(() -> {
-            for (var table : List.of("account", "audit_entry")) {
+        assertThat(tablesThatSay(name)).isEmpty();
+        assertThat(tablesThatSay(email)).isEmpty();
+        Scope.SYSTEM.run(() ->
                 assertThat(
                                 database.sql(
-                                                "select count(*) from %s t where t::text like '%%Dũng%%' or t::text like '%%%s%%'"
-                                                        .formatted(table, email))
-                                        .query(Integer.class)
+                                                "select claimed_by_name from saving_claim where claimed_by = ?")
+                                        .param(person)
+                                        .query(String.class)
                                         .single())
-                        .as(table)
-                        .isZero();
-            }
-        });
+                        .startsWith("Erased "));
         assertThat(count()).isGreaterThan(entries);
         assertThat(page(manager(), "?relation=erasure")).contains("Request of 24 November");
     }
+
+    /** Everything that keeps the name of who did it. */
+    private void leaveTracesOf(UUID person, String name, UUID company) {
+        var assessment = UUID.randomUUID();
+        var author = new Author(person, name);
+        var row = UUID.randomUUID();
+        Scope.SYSTEM.run(() -> {
+            database.sql("insert into company (id, centre_id, name) values (?, ?, 'Mill')")
+                    .params(company, centre)
+                    .update();
+            assessments.open(assessment, company, "First");
+            var options =
+                    new PlantRows.Sheet(
+                            "options",
+                            List.of(new PlantRows.Row("O1", Map.of("id", "O1", "title", "Lids"))));
+            assessments.put(assessment, new PlantRows(List.of(options)), author);
+            for (var sql : TRACES) {
+                database.sql(sql)
+                        .param("id", row)
+                        .param("person", person)
+                        .param("name", name)
+                        .param("assessment", assessment)
+                        .param("centre", centre)
+                        .param("company", company)
+                        .update();
+            }
+        });
+    }
+
+    private static final List<String> TRACES =
+            List.of(
+                    """
+                    update assessment_task set state = 'done', done_at = now(), done_by = :person, done_by_name = :name,
+                        responsible = :name where assessment_id = :assessment and number = 1
+                    """,
+                    """
+                    insert into assessment_task_change (task_id, centre_id, company_id, state, reason, note, signed, author_id,
+                        author)
+                    select id, centre_id, company_id, state, '', '', false, :person, :name from assessment_task
+                    where assessment_id = :assessment and number = 1
+                    """,
+                    """
+                    insert into company_message (id, centre_id, company_id, from_company, text, author_id, author)
+                    values (:id, :centre, :company, false, 'Good day', :person, :name)
+                    """,
+                    """
+                    insert into monthly_entry (centre_id, company_id, month, item, amount, unit, author_id, author)
+                    values (:centre, :company, date '2026-01-01', 'water', 1, 'm3', :person, :name)
+                    """,
+                    """
+                    insert into loss_cause (id, assessment_id, centre_id, company_id, cause_group, text, author_id, author)
+                    values (:id, :assessment, :centre, :company, 'input', 'Old', :person, :name)
+                    """,
+                    """
+                    insert into saving_claim (id, option_row, assessment_id, centre_id, company_id, resource, unit, use_before,
+                        use_after, from_date, until_date, method, money, currency, note, claimed_by, claimed_by_name)
+                    select :id, id, assessment_id, centre_id, company_id, 'water', 'm3', 2, 1, date '2026-01-01',
+                        date '2026-02-01', 'A', 1, 'VND', '', :person, :name from sheet_row
+                    where assessment_id = :assessment and sheet = 'options'
+                    """);
+
+    /** Tables of which a row holds a text anywhere. */
+    private List<String> tablesThatSay(String text) {
+        return Scope.SYSTEM.call(() ->
+                database
+                        .sql(
+                                """
+                                select table_name from information_schema.tables
+                                where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1
+                                """)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(table ->
+                                database.sql(
+                                                "select exists (select from \"%s\" t where t::text like ?)"
+                                                        .formatted(table))
+                                        .param("%" + text + "%")
+                                        .query(Boolean.class)
+                                        .single())
+                        .toList());
+    }
+
+    @Test
+    void everyColumnForTheNameOfAPersonFollowsTheRuleByWhichItIsErased() {
+        var known =
+                Scope.SYSTEM.call(names::columns).stream()
+                        .map(c -> c.table() + "." + c.name())
+                        .toList();
+        var suspected =
+                Scope.SYSTEM.call(() ->
+                        database.sql(
+                                        """
+                                        select c.table_name || '.' || c.column_name from information_schema.columns c
+                                        join information_schema.tables t using (table_schema, table_name)
+                                        where table_schema = current_schema() and table_type = 'BASE TABLE'
+                                          and data_type in ('text', 'character varying')
+                                          and c.column_name ~ '(^|_)(author|actor|person|responsible|owner|signed|judged|uploaded)(_|$)|_by$|_by_'
+                                        """)
+                                .query(String.class)
+                                .list());
+
+        assertThat(suspected).filteredOn(c -> !NO_NAMES.contains(c)).isSubsetOf(known);
+        assertThat(known).contains("saving_claim.judged_by_name", "assessment_task.done_by_name");
+    }
+
+    /** Columns whose names sound like people and that hold none. */
+    private static final Set<String> NO_NAMES =
+            Set.of("evidence.owner_kind", "flyway_schema_history.installed_by");
 
     private RequestPostProcessor manager() {
         return TestPeople.signedIn(Role.CENTRE_MANAGER, centre, centre);

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
     private static final String SELECT =
             """
-            select id, assessment_id, number, state, reason, responsible, due, note, done_at, done_by, signed_at,
-                   signed_by, version
+            select id, assessment_id, number, state, reason, responsible, due, note, done_at, done_by_name,
+                   signed_at, signed_by_name, version
             from assessment_task
             """;
 
@@ -112,8 +112,10 @@ public class Tasks {
                                     due = :due, note = :note,
                                     done_at = case when :done then coalesce(done_at, :at) end,
                                     done_by = case when :done then coalesce(done_by, :by) end,
+                                    done_by_name = case when :done then coalesce(done_by_name, :name) end,
                                     signed_at = case when :done then signed_at end,
-                                    signed_by = case when :done then signed_by end, version = version + 1
+                                    signed_by = case when :done then signed_by end,
+                                    signed_by_name = case when :done then signed_by_name end, version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("state", form.state())
@@ -122,7 +124,8 @@ public class Tasks {
                         .param("due", form.dueDate(), java.sql.Types.DATE)
                         .param("note", form.note())
                         .param("done", done)
-                        .param("by", author.name())
+                        .param("by", author.id(), java.sql.Types.OTHER)
+                        .param("name", author.name())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("id", task.id())
                         .param("version", form.version())
@@ -145,10 +148,16 @@ public class Tasks {
         int signed =
                 database.sql(
                                 """
-                                update assessment_task set signed_at = ?, signed_by = ?, version = version + 1
+                                update assessment_task set signed_at = ?, signed_by = ?, signed_by_name = ?,
+                                    version = version + 1
                                 where id = ? and state = 'done' and signed_at is null
                                 """)
-                        .params(at.atOffset(ZoneOffset.UTC), author.name(), id)
+                        .params(
+                                Arrays.asList(
+                                        at.atOffset(ZoneOffset.UTC),
+                                        author.id(),
+                                        author.name(),
+                                        id))
                         .update();
         if (signed == 1) {
             remember(id, at, author);
@@ -203,8 +212,8 @@ public class Tasks {
                 row.getString("responsible"),
                 row.getObject("due", LocalDate.class),
                 row.getString("note"),
-                findMark(row, "done_at", "done_by"),
-                findMark(row, "signed_at", "signed_by"),
+                findMark(row, "done_at", "done_by_name"),
+                findMark(row, "signed_at", "signed_by_name"),
                 row.getInt("version"));
     }
 
