@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Author;
@@ -67,7 +68,7 @@ class EditRequests {
     /**
      * What stands after the edits.
      *
-     * @param rows those that were edited
+     * @param rows those that were edited; where an id was, all, for what refers to it followed
      * @param problems all of the assessment
      */
     record Answer(
@@ -179,17 +180,23 @@ class EditRequests {
     }
 
     private Answer answer(UUID id, long version, List<Edit> edits, Locale locale) {
-        var edited = edits.stream().map(Edit::row).collect(Collectors.toSet());
         var rows = sheets.rows(id);
         var findings = Findings.of(StoredRow.plant(rows));
         return new Answer(
                 version,
                 rows.stream()
-                        .filter(r -> edited.contains(r.id()))
+                        .filter(touchedBy(edits))
                         .map(r -> state(r, language(locale)))
                         .toList(),
                 findings.problems(locale),
                 findings.notices(locale));
+    }
+
+    /** The rows that edits may have changed: all where an id changes. */
+    static Predicate<StoredRow> touchedBy(List<Edit> edits) {
+        var edited = edits.stream().map(Edit::row).collect(Collectors.toSet());
+        boolean renamed = edits.stream().anyMatch(e -> e.field().equals("id"));
+        return row -> renamed || edited.contains(row.id());
     }
 
     static RowState state(StoredRow row, Language language) {

@@ -107,7 +107,7 @@ class PlantApi {
     /**
      * What stands after edits.
      *
-     * @param rows those that were edited and are not deleted
+     * @param rows those that were edited and are not deleted; where an id was edited, all
      * @param problems all of the plant
      */
     record EditedBody(
@@ -174,7 +174,8 @@ class PlantApi {
                     """
                     Values are text as rows have it; null empties a field. A row is made by the field "" with its position \
                     as value, and deleted by null there. seen names the changes that you saw in the field (heads); without \
-                    it whatever stands there is replaced. An edit of an id that is known already changes nothing.\
+                    it whatever stands there is replaced. Where the id of a \
+                    row changes, what refers to it follows. An edit of an id that is known already changes nothing.\
                     """)
     @ApiResponse(responseCode = "200", description = "They stand")
     @ApiResponse(
@@ -223,7 +224,6 @@ class PlantApi {
 
     private ResponseEntity<EditedBody> edited(
             AssessmentView assessment, List<Edit> edits, Locale locale) {
-        var ids = edits.stream().map(Edit::row).collect(Collectors.toSet());
         var rows = sheets.rows(assessment.id());
         var findings = Findings.of(StoredRow.plant(rows));
         return ResponseEntity.ok()
@@ -232,7 +232,7 @@ class PlantApi {
                         new EditedBody(
                                 assessment.version(),
                                 rows.stream()
-                                        .filter(r -> ids.contains(r.id()))
+                                        .filter(EditRequests.touchedBy(edits))
                                         .map(RowBody::of)
                                         .toList(),
                                 findings.problems(locale),

@@ -3,9 +3,11 @@ package org.openrecp.app.assessment.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.openrecp.app.assessment.internal.sheet.StoredRow;
 import org.openrecp.app.database.Scope;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.PlantWorkbook;
+import org.openrecp.formats.workbook.ReadResult;
 import org.openrecp.formats.workbook.RowsResult;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -129,6 +132,148 @@ class AssessmentStoreTest implements DatabaseTest {
             assertThat(merged.value("unit")).isEqualTo("t");
             assertThat(merged.isInConflict("quantity")).isTrue();
         });
+    }
+
+    @Test
+    void whatRefersToARowFollowsWhenItIsRenamedEachWithItsHistory() {
+        inCentre(() -> {
+            var id = open();
+            assessments.put(id, example("paper"), LAN);
+            var unit = named(id, "processes", "PULP");
+            long referring = referring(id, "PULP");
+            var rename = named(unit, "HYDRA", unit.heads("id"));
+
+            sheets.apply(id, List.of(rename), MINH);
+            sheets.apply(id, List.of(rename), MINH);
+
+            assertThat(referring).isGreaterThan(2);
+            assertThat(referring(id, "PULP")).isZero();
+            assertThat(referring(id, "HYDRA")).isEqualTo(referring);
+            assertThat(PlantWorkbook.read(assessments.rows(id)))
+                    .isInstanceOf(ReadResult.Read.class);
+            var stream =
+                    sheets.rows(id).stream()
+                            .filter(r -> "HYDRA".equals(r.value("to")))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(sheets.history(id, stream.id(), "to"))
+                    .extracting(Change::value, c -> c.author().name())
+                    .containsExactly(tuple("HYDRA", "Minh"), tuple("PULP", "Lan"));
+        });
+    }
+
+    @Test
+    void monthsAndListsFollowTheIdsThatTheyName() {
+        inCentre(() -> {
+            var id = open();
+            assessments.put(
+                    id,
+                    new PlantRows(
+                            List.of(
+                                    sheet("materials", Map.of("id", "gas", "name", "Gas")),
+                                    sheet(
+                                            "options",
+                                            Map.of("id", "O1", "excludes", "O2; O3, O22")))),
+                    LAN);
+            assessments.put(
+                    id,
+                    new PlantRows(
+                            List.of(
+                                    sheet("options", Map.of("id", "O2", "title", "Lids")),
+                                    sheet(
+                                            "monthly",
+                                            Map.of(
+                                                    "month", "2026-01",
+                                                    "gas (m3)", "10",
+                                                    "gas cost", "20",
+                                                    "gas oil", "30")))),
+                    LAN);
+
+            sheets.apply(id, List.of(named(named(id, "materials", "gas"), "lpg", null)), LAN);
+            sheets.apply(id, List.of(named(named(id, "options", "O2"), "O9", null)), LAN);
+
+            assertThat(named(id, "options", "O1").value("excludes")).isEqualTo("O9; O3, O22");
+            assertThat(
+                            sheets.rows(id).stream()
+                                    .filter(r -> r.sheet().equals("monthly"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .fields())
+                    .containsEntry("lpg (m3)", "10")
+                    .containsEntry("lpg cost", "20")
+                    .containsEntry("gas oil", "30")
+                    .doesNotContainKeys("gas (m3)", "gas cost");
+        });
+    }
+
+    @Test
+    void referencesWaitWhileAnIdIsEmptyOrAnotherRowsInTheMiddleOfTyping() {
+        inCentre(() -> {
+            var id = open();
+            assessments.put(id, example("paper"), LAN);
+            var unit = named(id, "processes", "PULP");
+            long referring = referring(id, "PULP");
+
+            for (var typed : new String[] {"", "CLEAN", "CLEAN2"}) {
+                sheets.apply(id, List.of(named(unit, typed, null)), LAN);
+            }
+
+            assertThat(referring(id, "CLEAN2")).isEqualTo(referring);
+            assertThat(referring(id, "PULP")).isZero();
+        });
+    }
+
+    @Test
+    void aRenamingAndAnotherPersonsReferenceDoNotOverwriteEachOther() {
+        inCentre(() -> {
+            var id = open();
+            assessments.put(id, example("paper"), LAN);
+            var unit = named(id, "processes", "PULP");
+            var streams =
+                    sheets.rows(id).stream().filter(r -> "PULP".equals(r.value("to"))).toList();
+            var first = streams.getFirst();
+            var last = streams.getLast();
+
+            sheets.apply(id, List.of(edit(first.id(), "to", "CLEAN", first.heads("to"))), MINH);
+            sheets.apply(id, List.of(named(unit, "HYDRA", unit.heads("id"))), LAN);
+            var late =
+                    sheets.apply(
+                            id, List.of(edit(last.id(), "to", "CLEAN", last.heads("to"))), MINH);
+
+            assertThat(row(id, first.id()).value("to")).isEqualTo("CLEAN");
+            assertThat(late)
+                    .isInstanceOfSatisfying(
+                            Overtaken.class,
+                            o ->
+                                    assertThat(o.standing())
+                                            .extracting(Change::value)
+                                            .containsExactly("HYDRA"));
+            assertThat(row(id, last.id()).value("to")).isEqualTo("HYDRA");
+        });
+    }
+
+    private StoredRow named(UUID assessment, String sheet, String id) {
+        return sheets.rows(assessment).stream()
+                .filter(r -> r.sheet().equals(sheet) && id.equals(r.value("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Edit named(
+            StoredRow row, String id, @org.jspecify.annotations.Nullable List<UUID> seen) {
+        return new Edit(UUID.randomUUID(), row.id(), row.sheet(), "id", id, seen);
+    }
+
+    private static PlantRows.Sheet sheet(String key, Map<String, String> fields) {
+        return new PlantRows.Sheet(key, List.of(new PlantRows.Row("1", fields)));
+    }
+
+    /** How many fields besides ids name something. */
+    private long referring(UUID assessment, String id) {
+        return sheets.rows(assessment).stream()
+                .flatMap(r -> r.fields().entrySet().stream())
+                .filter(e -> !e.getKey().equals("id") && e.getValue().equals(id))
+                .count();
     }
 
     @Test

@@ -122,17 +122,18 @@ public class SheetStore {
     }
 
     /**
-     * Makes edits, all or none.
+     * Makes edits, all or none. Where an id changes, what refers to it follows.
      *
      * @throws NoSuchElementException when the assessment or one of the rows is not there
      */
     @Transactional
-    public EditOutcome apply(UUID assessment, List<Edit> edits, Author author) {
+    public EditOutcome apply(UUID assessment, List<Edit> asked, Author author) {
         var place = lock(assessment);
         if (place.frozen()) {
             return new EditOutcome.Frozen();
         }
-        var known = knownChanges(edits.stream().map(Edit::id).toList());
+        var known = knownChanges(asked.stream().map(Edit::id).toList());
+        var edits = withFollowers(assessment, asked, known);
         var rows = rowsById(place, edits.stream().map(Edit::row).toList());
         checkOwn(place, edits.stream().map(Edit::row).toList());
         var changes = new ArrayList<Change>();
@@ -163,6 +164,24 @@ public class SheetStore {
         return changes.isEmpty()
                 ? new EditOutcome.Saved(place.version(), 0)
                 : new EditOutcome.Saved(save(place, rows.values(), changes), changes.size());
+    }
+
+    private List<Edit> withFollowers(UUID assessment, List<Edit> asked, Set<UUID> known) {
+        var news = asked.stream().filter(e -> !known.contains(e.id())).toList();
+        if (!Renaming.isIn(news)) {
+            return asked;
+        }
+        var edits = new ArrayList<>(asked);
+        edits.addAll(Renaming.followers(news, rows(assessment), row -> formerIds(assessment, row)));
+        return edits;
+    }
+
+    private List<String> formerIds(UUID assessment, UUID row) {
+        return history(assessment, row, "id").stream()
+                .map(Change::value)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /**
