@@ -16,12 +16,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.account.Accounts;
+import org.openrecp.app.centre.Centre;
+import org.openrecp.app.centre.Centres;
+import org.openrecp.app.database.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +45,9 @@ class TroubleTest {
     private static final Line LINE = Line.toDatabase();
 
     @LocalServerPort private int port;
+    @Autowired private Accounts accounts;
     @Autowired private ApplicationContext application;
+    @Autowired private Centres centres;
 
     @DynamicPropertySource
     static void throughTheLine(DynamicPropertyRegistry properties) {
@@ -161,6 +171,103 @@ class TroubleTest {
 
         LINE.mend();
         assertThat(send(signIn).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatCouldNotBeSavedWhileTheDatabaseWasAwayIsSavedOnceAfterwards() throws Exception {
+        var token = token();
+        var body = company();
+        assertThat(post(token, body).statusCode()).isEqualTo(201);
+        var waiting = company();
+
+        LINE.cut();
+        var away = post(token, waiting);
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        LINE.mend();
+
+        assertThat(again(token, waiting).statusCode()).isEqualTo(201);
+        assertThat(post(token, waiting).statusCode()).isEqualTo(200);
+        assertThat(post(token, body).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndSavesNothingByHalves() throws Exception {
+        var token = token();
+        var body = company();
+        owner(
+                """
+                create function full_disk() returns trigger language plpgsql as $$
+                begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+                create trigger full_disk after insert on company for each row execute function full_disk();
+                """);
+        try {
+            var full = post(token, body);
+            assertThat(full.statusCode()).isEqualTo(507);
+            assertThat(full.body()).contains("The disk is full");
+        } finally {
+            owner("drop trigger full_disk on company; drop function full_disk;");
+        }
+
+        assertThat(post(token, body).statusCode()).isEqualTo(201);
+    }
+
+    /** Sends until the database is there again, as the answer asks. */
+    private HttpResponse<String> again(String token, String body) throws Exception {
+        var answer = post(token, body);
+        for (int tries = 0; answer.statusCode() == 503 && tries < 20; tries++) {
+            Thread.sleep(200);
+            answer = post(token, body);
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> post(String token, String body) throws Exception {
+        return send(
+                request(port, "/api/companies")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String company() {
+        return "{\"id\": \"%s\", \"details\": {\"name\": \"Mill\"}}".formatted(UUID.randomUUID());
+    }
+
+    /** Of a consultant of a new centre. */
+    private String token() throws Exception {
+        var centre = UUID.randomUUID();
+        var token = "openrecp_" + UUID.randomUUID();
+        Scope.SYSTEM.call(() -> centres.add(new Centre(centre, "Centre " + centre, "VNM", "VND")));
+        var person =
+                Scope.SYSTEM.call(() ->
+                        accounts.create(
+                                centre,
+                                null,
+                                centre + "@example.org",
+                                "Lan",
+                                "four words put together",
+                                Set.of(Role.CONSULTANT)));
+        owner(
+                """
+                set openrecp.scope = 'system';
+                insert into api_token (id, account_id, centre_id, name, hash, may_write, expires_at)
+                values (gen_random_uuid(), '%s', '%s', 'Test', encode(sha256('%s'), 'hex'), true, now() + interval '1 day');
+                """
+                        .formatted(person, centre, token));
+        return token;
+    }
+
+    /** What the owner of the database does to it, past the line. */
+    private static void owner(String sql) throws SQLException {
+        var server = DatabaseTest.Server.POSTGRES;
+        var url = server.url().substring(0, server.url().lastIndexOf('/') + 1) + "trouble";
+        try (var connection = DriverManager.getConnection(url, server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
