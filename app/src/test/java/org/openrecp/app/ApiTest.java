@@ -3,6 +3,7 @@ package org.openrecp.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -18,12 +19,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.account.internal.TestPeople;
+import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.centre.Centre;
 import org.openrecp.app.centre.Centres;
 import org.openrecp.app.database.Scope;
+import org.openrecp.app.job.Jobs;
+import org.openrecp.app.job.Outcome;
 import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +54,10 @@ class ApiTest implements DatabaseTest {
     @Autowired private Centres centres;
     @Autowired private JsonMapper json;
 
+    @Autowired private Jobs jobs;
+    @Autowired private Assessments assessments;
+
+    private final CountDownLatch gate = new CountDownLatch(1);
     private UUID centre = UUID.randomUUID();
     private final UUID account = UUID.randomUUID();
 
@@ -281,6 +290,146 @@ class ApiTest implements DatabaseTest {
         send(get(path + "/options")).andExpect(jsonPath("$[0].title").exists());
         send(get(path + "/causes")).andExpect(jsonPath("$").isEmpty());
         send(get(path + "/plan")).andExpect(status().isOk());
+    }
+
+    @Test
+    void changesATaskAndSignsItOff() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany() + "/tasks/3";
+        var tag = tag(send(get(path)).andReturn());
+        var done = "{\"state\": \"done\", \"responsible\": \"Lan\", \"note\": \"Walked through\"}";
+
+        send(put(path), done).andExpect(status().is(428));
+        send(post(path + "/signature"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:not-done"));
+        send(put(path).header("If-Match", tag), "{\"state\": \"skipped\"}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].field").value("reason"));
+        var changed =
+                send(put(path).header("If-Match", tag), done)
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.state").value("done"))
+                        .andExpect(jsonPath("$.done.by").exists())
+                        .andReturn();
+        send(put(path).header("If-Match", tag), "{\"state\": \"doing\"}")
+                .andExpect(status().is(412));
+        assertThat(tag(changed)).isNotEqualTo(tag);
+        send(post(path + "/signature")).andExpect(jsonPath("$.signed.by").exists());
+        send(post(path + "/signature")).andExpect(status().isOk());
+        send(get(path.replace("/3", "/19"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void writesCausesOptionsDecisionsAndWhatWasSaved() throws Exception {
+        var path = ASSESSMENTS + "/" + inNewCompany();
+        var cause = UUID.randomUUID();
+        var causes = path + "/causes";
+        var body =
+                "{\"id\": \"%s\", \"group\": \"execution\", \"text\": \"No lids\"}"
+                        .formatted(cause);
+        send(post(causes), body).andExpect(status().isCreated());
+        send(post(causes), body).andExpect(status().isOk());
+        send(post(causes), body.replace("execution", "weather"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:cause"));
+
+        var row = UUID.randomUUID();
+        var option = path + "/options/" + row;
+        var made =
+                send(
+                                post(path + "/options"),
+                                "{\"row\": \"%s\", \"title\": \"Lids\", \"category\": \"good housekeeping\"}"
+                                        .formatted(row))
+                        .andExpect(status().isCreated())
+                        .andReturn();
+        var tag = tag(made);
+        var decision =
+                "{\"decision\": \"now\", \"technical\": 7.5, \"owner\": \"Lan\", \"due\": \"2026-12-31\", \"causes\": [\"%s\"]}"
+                        .formatted(cause);
+        send(put(option + "/decision"), decision).andExpect(status().is(428));
+        send(put(option + "/decision").header("If-Match", tag), "{\"decision\": \"reject\"}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].field").value("reason"));
+        var decided =
+                send(put(option + "/decision").header("If-Match", tag), decision)
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.status").value("selected"))
+                        .andExpect(jsonPath("$.fields.technical_rating").value("7.5"))
+                        .andExpect(jsonPath("$.causes[0]").value(cause.toString()))
+                        .andReturn();
+        send(put(option + "/decision").header("If-Match", tag), decision)
+                .andExpect(status().is(412));
+        send(get(path + "/plan")).andExpect(jsonPath("$[0].row").value(row.toString()));
+
+        send(
+                        put(option + "/implementation").header("If-Match", tag(decided)),
+                        "{\"date\": \"2026-01-31\", \"cost\": 1200000, \"currency\": \"VND\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("implemented"))
+                .andExpect(jsonPath("$.implementation.cost").value(1200000.0));
+        send(get(option)).andExpect(header().exists("ETag"));
+        var claim = UUID.randomUUID();
+        var claimed =
+                """
+                {"id": "%s", "resource": "Steam", "unit": "t", "before": 10, "after": 7.5, "from": "2026-02-01",
+                 "until": "2026-02-28", "method": "B", "money": 500000, "currency": "VND"}
+                """
+                        .formatted(claim);
+        send(post(option + "/claims"), claimed).andExpect(status().isCreated());
+        send(post(option + "/claims"), claimed).andExpect(status().isOk());
+        send(post(path + "/claims/" + claim + "/verdict"), "{\"verified\": true}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:not-judged"));
+        sendAs(
+                        UUID.randomUUID(),
+                        post(path + "/claims/" + claim + "/verdict")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"verified\": true, \"note\": \"Seen\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.verdict.verified").value(true));
+        send(delete(causes + "/" + cause)).andExpect(status().isOk());
+        send(get(causes)).andExpect(jsonPath("$").isEmpty());
+    }
+
+    @Test
+    void answersLongWorkWithAJobThatSaysHowFarItIs() throws Exception {
+        var id = inNewCompany();
+        send(bring(ASSESSMENTS + "/" + id, example()));
+        var job =
+                new Scope(Scope.Reach.CENTRE, centre, null, null)
+                        .call(() ->
+                                jobs.submit(
+                                        new Jobs.Subject(
+                                                "result.job-compute",
+                                                id,
+                                                centre,
+                                                assessments.find(id).orElseThrow().company()),
+                                        _ -> {
+                                            gate.await();
+                                            return Outcome.at("/assessments/" + id);
+                                        }));
+
+        send(post(ASSESSMENTS + "/" + id + "/results"))
+                .andExpect(status().isAccepted())
+                .andExpect(header().string("Location", "/api/jobs/" + job))
+                .andExpect(jsonPath("$.state").value("running"));
+        gate.countDown();
+        var end = System.nanoTime() + 10_000_000_000L;
+        var answer = "";
+        while (!answer.contains("\"done\"") && System.nanoTime() < end) {
+            Thread.sleep(50);
+            answer = send(get("/api/jobs/" + job)).andReturn().getResponse().getContentAsString();
+        }
+        assertThat(answer).contains("\"done\"");
+        send(post("/api/jobs/" + job + "/cancellation")).andExpect(status().isOk());
+        send(get("/api/jobs/" + UUID.randomUUID())).andExpect(status().isNotFound());
+    }
+
+    private ResultActions sendAs(UUID person, MockHttpServletRequestBuilder request)
+            throws Exception {
+        return program.perform(
+                request.with(
+                        TestPeople.signedIn(person, Role.CONSULTANT, centre, UUID.randomUUID())));
     }
 
     private UUID inNewCompany() throws Exception {

@@ -14,6 +14,8 @@ class JobRows implements ForeignRows {
     private final JobStore jobs;
     private final List<Route> routes =
             List.of(
+                    Route.of("GET", "/api/jobs/{id}"),
+                    Route.of("POST", "/api/jobs/{id}/cancellation"),
                     Route.of("GET", "/jobs/{id}"),
                     Route.of("GET", "/jobs/{id}/state"),
                     Route.of("POST", "/jobs/{id}/cancellation"));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.ApiProblem;
+import org.openrecp.app.shell.EntityTag;
 import org.openrecp.app.shell.Role;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,7 +69,12 @@ class FollowUpApi {
             Set<UUID> causes,
             @Nullable ScreeningBody screening,
             @Nullable Implementation implementation,
-            List<ClaimBody> claims) {}
+            List<ClaimBody> claims) {
+        /** Changes with all that is told of it. */
+        EntityTag tag() {
+            return EntityTag.of(Integer.toHexString(hashCode()));
+        }
+    }
 
     /** What was decided of an option: now, study or reject. */
     record ScreeningBody(String decision, String reason, Instant at, String by) {
@@ -131,6 +139,19 @@ class FollowUpApi {
     List<OptionBody> options(@PathVariable UUID id) {
         exists(id);
         return those(id, _ -> true);
+    }
+
+    @GetMapping("/options/{row}")
+    @Access({Role.CONSULTANT, Role.CENTRE_MANAGER, Role.COMPANY})
+    @Operation(summary = "Read an option, what was decided, done and saved")
+    ResponseEntity<OptionBody> option(@PathVariable UUID id, @PathVariable UUID row) {
+        exists(id);
+        var option = find(id, row).orElseThrow(ApiProblem::absent);
+        return ResponseEntity.ok().eTag(option.tag().value()).body(option);
+    }
+
+    Optional<OptionBody> find(UUID id, UUID row) {
+        return those(id, o -> o.row().equals(row)).stream().findFirst();
     }
 
     @GetMapping("/plan")

@@ -2,16 +2,21 @@
 package org.openrecp.app.assessment.internal.result;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.openrecp.app.assessment.ResultSummary;
+import org.openrecp.app.job.JobBody;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.ApiProblem;
 import org.openrecp.app.shell.EntityTag;
 import org.openrecp.app.shell.Role;
 import org.openrecp.formats.text.Language;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,27 +33,47 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultApi {
     private final Frame frame;
     private final ResultStore store;
-    private final Computation computation;
+    private final Work work;
 
-    ResultApi(Frame frame, ResultStore store, Computation computation) {
+    ResultApi(Frame frame, ResultStore store, Work work) {
         this.frame = frame;
         this.store = store;
-        this.computation = computation;
+        this.work = work;
     }
 
     @PostMapping("/results")
     @Operation(
             summary = "Compute the plant as it stands",
-            description = "The same plant again is computed again, with the same figures.")
-    @ApiResponse(responseCode = "200", description = "Computed; results.json has all of it")
+            description =
+                    "Most plants are computed before the answer. Where it takes longer the answer is 202 with the work under way, which Location leads to.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Computed; results.json has all of it",
+            content = @Content(schema = @Schema(implementation = ResultSummary.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Under way: ask Location until its state is done",
+            content = @Content(schema = @Schema(implementation = JobBody.class)))
     @ApiResponse(responseCode = "422", description = "It cannot be computed: see its problems")
-    ResponseEntity<ResultSummary> compute(@PathVariable UUID id, Locale locale) {
+    ResponseEntity<?> compute(@PathVariable UUID id, Locale locale) {
         var assessment = frame.of(id);
-        if (!computation.compute(id)) {
-            throw ApiProblem.wrong(
-                    "plant", store.problems(id, assessment.version(), Language.of(locale)));
+        var job = work.compute(assessment);
+        if (job.isActive()) {
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/jobs/" + job.id()))
+                    .body(JobBody.of(job, locale));
         }
-        return answer(store.latest(id).orElseThrow(ApiProblem::absent));
+        if (Work.isDone(job)) {
+            return answer(store.latest(id).orElseThrow(ApiProblem::absent));
+        }
+        var problems = store.problems(id, assessment.version(), Language.of(locale));
+        throw problems.isEmpty()
+                ? new ApiProblem(
+                                HttpStatus.CONFLICT,
+                                "not-computed",
+                                "The work was ended before it was done. Ask again.")
+                        .with("job", JobBody.of(job, locale))
+                : ApiProblem.wrong("plant", problems);
     }
 
     @GetMapping("/results")

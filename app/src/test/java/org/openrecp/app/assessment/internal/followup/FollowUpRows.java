@@ -26,6 +26,21 @@ class FollowUpRows implements ForeignRows {
                     Route.of("GET", "/api/assessments/{id}/causes"),
                     Route.of("GET", "/api/assessments/{id}/options"),
                     Route.of("GET", "/api/assessments/{id}/plan"),
+                    Route.of("POST", "/api/assessments/{id}/causes")
+                            .withJson(
+                                    "{\"id\": \"%s\", \"group\": \"input\", \"text\": \"x\"}"
+                                            .formatted(NEW)),
+                    Route.of("DELETE", "/api/assessments/{id}/causes/{cause}"),
+                    Route.of("POST", "/api/assessments/{id}/options")
+                            .withJson("{\"row\": \"%s\", \"title\": \"x\"}".formatted(NEW)),
+                    Route.of("GET", "/api/assessments/{id}/options/{row}"),
+                    Route.of("PUT", "/api/assessments/{id}/options/{row}/decision").withJson("{}"),
+                    Route.of("PUT", "/api/assessments/{id}/options/{row}/implementation")
+                            .withJson("{}"),
+                    Route.of("POST", "/api/assessments/{id}/options/{row}/claims")
+                            .withJson("{\"id\": \"%s\"}".formatted(NEW)),
+                    Route.of("POST", "/api/assessments/{id}/claims/{claim}/verdict")
+                            .withJson("{\"verified\": true}"),
                     route("GET", "/causes"),
                     route("POST", "/causes")
                             .with("cause", NEW)

@@ -17,6 +17,9 @@ class TaskRows implements ForeignRows {
     private final List<Route> routes =
             List.of(
                     Route.of("GET", "/api/assessments/{id}/tasks"),
+                    Route.of("GET", "/api" + TASK),
+                    Route.of("PUT", "/api" + TASK).withJson("{\"state\": \"doing\"}"),
+                    Route.of("POST", "/api" + TASK + "/signature"),
                     Route.of("GET", "/assessments/{id}/tasks"),
                     Route.of("GET", TASK),
                     Route.of("POST", TASK).with("state", "doing").with("version", "0"),

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.followup.FollowUpApi.CauseBody;
+import org.openrecp.app.assessment.internal.followup.FollowUpApi.ClaimBody;
+import org.openrecp.app.assessment.internal.followup.FollowUpApi.OptionBody;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.ApiProblem;
+import org.openrecp.app.shell.EntityTag;
+import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Causes, options, decisions, what was carried out and saved: written by programs. */
+@RestController
+@RequestMapping("/api/assessments/{id}")
+@Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+@Tag(name = "follow-up")
+class FollowUpChangeApi {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_TITLE = 200;
+
+    /** JSON writes numbers with a decimal point, whoever reads the answer. */
+    private static final Locale JSON = Locale.ENGLISH;
+
+    private final Assessments assessments;
+    private final FollowUps followUps;
+    private final OptionSheet options;
+    private final FollowUpApi reading;
+    private final SheetStore sheets;
+    private final Clock clock;
+
+    FollowUpChangeApi(
+            Assessments assessments,
+            FollowUps followUps,
+            OptionSheet options,
+            FollowUpApi reading,
+            SheetStore sheets,
+            Clock clock) {
+        this.assessments = assessments;
+        this.followUps = followUps;
+        this.options = options;
+        this.reading = reading;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    @PostMapping("/causes")
+    @Operation(
+            summary = "Add a cause of a loss",
+            description = "The client makes the id. The same id again adds nothing.")
+    @ApiResponse(responseCode = "200", description = "It was there already, and is as it was")
+    @ApiResponse(responseCode = "201", description = "Added")
+    @ApiResponse(responseCode = "409", description = "Frozen, or the id is taken")
+    ResponseEntity<CauseBody> addCause(
+            @PathVariable UUID id,
+            @RequestBody FollowUpEdits.NewCause body,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
+        var assessment = open(id);
+        var group = CauseGroup.find(Typed.text(body.group()));
+        var text = Typed.text(body.text());
+        if (group.isEmpty() || text.isEmpty() || text.length() > LONGEST_TEXT) {
+            throw wrong("cause", Map.of("text", "followup.problem-cause"), locale);
+        }
+        if (body.stream() != null
+                && sheets.rows(id).stream().noneMatch(r -> r.id().equals(body.stream()))) {
+            throw ApiProblem.malformed("stream is no row of this assessment.");
+        }
+        var cause = new Cause(known(body.id()), id, body.stream(), group.get(), text);
+        var before = followUps.cause(cause.id());
+        followUps.add(assessment, cause, Author.of(reader));
+        var standing = cause(id, cause.id()).orElseThrow(FollowUpChangeApi::taken);
+        return before.isPresent()
+                ? ResponseEntity.ok(CauseBody.of(standing))
+                : ResponseEntity.created(URI.create("/api/assessments/" + id + "/causes"))
+                        .body(CauseBody.of(standing));
+    }
+
+    @DeleteMapping("/causes/{cause}")
+    @Operation(summary = "Take a cause back; it is answered once more")
+    @ApiResponse(responseCode = "200", description = "Taken back")
+    @ApiResponse(responseCode = "409", description = "The assessment is frozen")
+    CauseBody removeCause(@PathVariable UUID id, @PathVariable UUID cause) {
+        open(id);
+        var removed = cause(id, cause).orElseThrow(ApiProblem::absent);
+        followUps.remove(removed);
+        return CauseBody.of(removed);
+    }
+
+    @PostMapping("/options")
+    @Operation(
+            summary = "Add an option of one's own behind the others",
+            description = "The client makes its row. The same row again adds nothing.")
+    @ApiResponse(responseCode = "200", description = "It was there already, and is as it was")
+    @ApiResponse(responseCode = "201", description = "Added")
+    @ApiResponse(responseCode = "409", description = "Frozen, or the row is taken")
+    ResponseEntity<OptionBody> addOption(
+            @PathVariable UUID id,
+            @RequestBody FollowUpEdits.NewOption body,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
+        var assessment = open(id);
+        var title = Typed.text(body.title());
+        var category = Typed.text(body.category());
+        if (title.isEmpty() || title.length() > LONGEST_TITLE || !Category.isOne(category)) {
+            throw wrong("option", Map.of("title", "followup.problem-option"), locale);
+        }
+        var row = known(body.row());
+        boolean there = options.find(id, row).isPresent();
+        stands(
+                options.add(
+                        assessment,
+                        row,
+                        Map.of("title", title, "category", category),
+                        Optional.empty(),
+                        Author.of(reader)));
+        var option = reading.find(id, row).orElseThrow(FollowUpChangeApi::taken);
+        return (there
+                        ? ResponseEntity.ok()
+                        : ResponseEntity.created(
+                                URI.create("/api/assessments/" + id + "/options/" + row)))
+                .eTag(option.tag().value())
+                .body(option);
+    }
+
+    @PutMapping("/options/{row}/decision")
+    @Transactional
+    @Operation(
+            summary = "Decide on an option: screening, ratings, who does it until when, causes",
+            description = "All of it as it shall be; what is left out is emptied.")
+    @ApiResponse(responseCode = "200", description = "Decided")
+    @ApiResponse(responseCode = "409", description = "The assessment is frozen")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing")
+    ResponseEntity<OptionBody> decide(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody FollowUpEdits.Decided body,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
+        var assessment = open(id);
+        var option = options.find(id, row).orElseThrow(ApiProblem::absent);
+        option(id, row).tag().require(ifMatch);
+        var form = body.form();
+        refuse("option", form.problems(JSON), locale);
+        var seen = new HashMap<String, String>();
+        form.fields().keySet().forEach(field -> seen.put(field, option.seen(field)));
+        stands(
+                options.decide(
+                        assessment,
+                        option,
+                        form.entered(JSON).among(followUps.causes(id)),
+                        seen,
+                        Author.of(reader)));
+        return answer(id, row);
+    }
+
+    @PutMapping("/options/{row}/implementation")
+    @Access({Role.CONSULTANT, Role.CENTRE_MANAGER, Role.COMPANY})
+    @Transactional
+    @Operation(summary = "Say when an option was carried out and what it really cost")
+    @ApiResponse(responseCode = "200", description = "Noted")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing")
+    ResponseEntity<OptionBody> implement(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody FollowUpEdits.CarriedOut body,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
+        var assessment = get(id);
+        var option = options.find(id, row).orElseThrow(ApiProblem::absent);
+        option(id, row).tag().require(ifMatch);
+        var form = body.form();
+        refuse("option", form.problems(JSON, today()), locale);
+        followUps.implement(
+                assessment, row, form.entered(JSON, reader.displayName()), Author.of(reader));
+        options.implemented(assessment, option, Author.of(reader));
+        return answer(id, row);
+    }
+
+    @PostMapping("/options/{row}/claims")
+    @Access({Role.CONSULTANT, Role.CENTRE_MANAGER, Role.COMPANY})
+    @Operation(
+            summary = "Claim a saving, measured before and after",
+            description = "The client makes the id. The same id again claims nothing more.")
+    @ApiResponse(responseCode = "200", description = "It was there already, and is as it was")
+    @ApiResponse(responseCode = "201", description = "Claimed")
+    @ApiResponse(responseCode = "409", description = "The id is taken")
+    ResponseEntity<ClaimBody> claim(
+            @PathVariable UUID id,
+            @PathVariable UUID row,
+            @RequestBody FollowUpEdits.NewClaim body,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
+        var assessment = get(id);
+        option(id, row);
+        var claim = known(body.id());
+        var form = body.form();
+        refuse("claim", form.problems(JSON, today()), locale);
+        boolean there = followUps.findClaim(id, claim).isPresent();
+        followUps.add(assessment, form.entered(row, JSON, reader, clock.instant()));
+        var standing =
+                followUps
+                        .findClaim(id, claim)
+                        .filter(c -> c.option().equals(row))
+                        .map(ClaimBody::of)
+                        .orElseThrow(FollowUpChangeApi::taken);
+        return there
+                ? ResponseEntity.ok(standing)
+                : ResponseEntity.created(URI.create("/api/assessments/" + id + "/options/" + row))
+                        .body(standing);
+    }
+
+    @PostMapping("/claims/{claim}/verdict")
+    @Operation(
+            summary = "Verify or reject a claimed saving",
+            description = "Once, and by another person than the one who claimed it.")
+    @ApiResponse(responseCode = "200", description = "Judged")
+    @ApiResponse(
+            responseCode = "409",
+            description = "It was judged already, or the owner of the token claimed it")
+    ClaimBody judge(
+            @PathVariable UUID id,
+            @PathVariable UUID claim,
+            @RequestBody FollowUpEdits.Judged body,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale) {
+        get(id);
+        if (followUps.findClaim(id, claim).isEmpty()) {
+            throw ApiProblem.absent();
+        }
+        var note = Typed.text(body.note());
+        if (body.verified() == null) {
+            throw ApiProblem.malformed("verified is true or false.");
+        }
+        if (!body.verified() && note.isEmpty()) {
+            throw wrong("claim", Map.of("note", "followup.problem-reason"), locale);
+        }
+        if (!followUps.judge(claim, body.verified(), note, reader.id(), reader.displayName())) {
+            throw new ApiProblem(
+                    HttpStatus.CONFLICT,
+                    "not-judged",
+                    "It was judged already, or you claimed it yourself: another person judges it.");
+        }
+        return followUps.findClaim(id, claim).map(ClaimBody::of).orElseThrow();
+    }
+
+    private ResponseEntity<OptionBody> answer(UUID id, UUID row) {
+        var option = option(id, row);
+        return ResponseEntity.ok().eTag(option.tag().value()).body(option);
+    }
+
+    private OptionBody option(UUID id, UUID row) {
+        return reading.find(id, row).orElseThrow(ApiProblem::absent);
+    }
+
+    private Optional<Cause> cause(UUID assessment, UUID id) {
+        return followUps.cause(id).filter(c -> c.assessment().equals(assessment));
+    }
+
+    private AssessmentView get(UUID id) {
+        return assessments.find(id).orElseThrow(ApiProblem::absent);
+    }
+
+    private AssessmentView open(UUID id) {
+        var assessment = get(id);
+        if (assessment.frozen()) {
+            throw frozen();
+        }
+        return assessment;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    private static UUID known(@Nullable UUID id) {
+        if (id == null) {
+            throw ApiProblem.malformed("Make a UUID for what is to be added, and send it.");
+        }
+        return id;
+    }
+
+    private static void stands(EditOutcome outcome) {
+        switch (outcome) {
+            case EditOutcome.Saved _ -> {}
+            case EditOutcome.Frozen _ -> throw frozen();
+            case EditOutcome.Overtaken _ -> throw EntityTag.overtaken();
+        }
+    }
+
+    private static ApiProblem frozen() {
+        return new ApiProblem(
+                HttpStatus.CONFLICT,
+                "frozen",
+                "The assessment is frozen. Open its next revision first. Nothing was saved.");
+    }
+
+    private static ApiProblem taken() {
+        return new ApiProblem(
+                HttpStatus.CONFLICT, "id-taken", "This id is taken. Make another UUID.");
+    }
+
+    private static void refuse(String key, Map<String, String> problems, Locale locale) {
+        if (!problems.isEmpty()) {
+            throw wrong(key, problems, locale);
+        }
+    }
+
+    private static ApiProblem wrong(String key, Map<String, String> problems, Locale locale) {
+        var texts = Texts.in(locale);
+        return ApiProblem.wrong(
+                key,
+                problems.entrySet().stream()
+                        .map(p ->
+                                new ApiProblem.Place(
+                                        null, null, p.getKey(), texts.of(p.getValue())))
+                        .toList());
+    }
+}
