@@ -61,7 +61,8 @@ final class AssessCommand extends Subcommand {
     @Option(
             names = "--lang",
             paramLabel = "LANGUAGE",
-            description = "Language of the report and of what is wrong with the plant: ${COMPLETION-CANDIDATES}. Default: en.")
+            description =
+                    "Language of the report and of what is wrong with the plant: ${COMPLETION-CANDIDATES}. Default: en.")
     private Language language = Language.EN;
 
     @Option(names = "--progress", description = "Say each step on standard error.")

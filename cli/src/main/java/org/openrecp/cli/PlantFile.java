@@ -14,8 +14,7 @@ import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.ReadResult;
 
 /** A plant that was read from a file, and the way back from a problem to its cell. */
-record PlantFile(
-        PlantData plant, PlaceIndex places, List<Notice> notices, Locale language) {
+record PlantFile(PlantData plant, PlaceIndex places, List<Notice> notices, Locale language) {
 
     /** What a command does with a plant, and may find wrong with it. */
     @FunctionalInterface

@@ -10,7 +10,8 @@ import org.openrecp.cli.Trouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -64,31 +65,34 @@ public final class Json {
      * @throws Refusal where it is no JSON, with line and column
      */
     public static JsonNode read(String file, InputStream in) {
+        byte[] text;
         try {
-            var node = MAPPER.readTree(in);
+            text = in.readNBytes((int) LONGEST_BYTES + 1);
+        } catch (IOException e) {
+            throw refusal(file, null, null, "cannot be read: " + e.getMessage() + ". Give a file.");
+        }
+        try {
+            var node = MAPPER.readTree(text);
             if (node.isMissingNode()) {
-                throw refusal(file, null, "is empty. Give a JSON object.");
+                throw refusal(file, null, null, "is empty. Give a JSON object.");
             }
             return node;
-        } catch (JacksonIOException e) {
-            throw refusal(file, null, "cannot be read: " + reason(e) + ". Give a file.");
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var place =
-                    at == null
-                            ? null
-                            : "line %d column %d".formatted(at.getLineNr(), at.getColumnNr());
-            throw refusal(file, place, "is not valid JSON: " + reason(e) + ".");
+            var place = MalformedPlace.of(e, text);
+            throw refusal(file, place.name(), place.found(), words(e));
         }
     }
 
-    /** The parser's words without those for its programmers. */
-    private static String reason(JacksonException e) {
-        return e.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll(", from `[^`]*`|: enable `[^`]*` to allow| \\(start marker at .*", "");
+    private static String words(JacksonException e) {
+        return switch (e) {
+            case UnexpectedEndOfInputException _ ->
+                    "is not valid JSON: it ends before it is complete, with a bracket or a quote still open. Write it again as a whole, or close what is open.";
+            case StreamConstraintsException _ ->
+                    "is not read: its nesting is deeper than %d levels, or it is longer than %d MB. Give a smaller one."
+                            .formatted(DEEPEST, LONGEST_BYTES >> 20);
+            default ->
+                    "is not valid JSON. Look here for a comma, quote or bracket that is missing or one too many, a name that stands twice in one object, or text after the end; numbers are written as -1.5 and names in double quotes.";
+        };
     }
 
     /** Reads a resource of this package's making. */
@@ -103,7 +107,8 @@ public final class Json {
         }
     }
 
-    private static Refusal refusal(String file, @Nullable String place, String message) {
-        return new Refusal(new Trouble("json.malformed", file, null, place, null, message));
+    private static Refusal refusal(
+            String file, @Nullable String place, @Nullable String found, String message) {
+        return new Refusal(new Trouble("json.malformed", file, null, place, found, message));
     }
 }
