@@ -348,6 +348,7 @@ final class BranchAndBound {
     }
 
     double value(long set) {
+        task.goOn();
         evaluator.change(set, null, change);
         return -task.gain() * change[task.measure()] - task.costOf(set);
     }

@@ -77,6 +77,7 @@ final class Enumeration {
                 if ((set & task.must()) != task.must()) {
                     return;
                 }
+                task.goOn();
                 evaluator.change(set, null, change);
                 double value = -task.gain() * change[task.measure()] - cost;
                 best = best.better(new Found(set, value));

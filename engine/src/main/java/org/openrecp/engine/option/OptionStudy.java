@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.flowsheet.Material;
@@ -116,7 +117,7 @@ public final class OptionStudy {
      * @param budget limit on the sum of investments; null: none
      */
     public Portfolio portfolio(Objective objective, @Nullable Double budget) {
-        return PortfolioSearch.search(this, objective, budget, List.of(), List.of());
+        return PortfolioSearch.search(this, objective, budget, List.of(), List.of(), () -> false);
     }
 
     /**
@@ -125,14 +126,17 @@ public final class OptionStudy {
      * @param must ids of options that are in the set, with all that they need; implemented ones are
      *     there already
      * @param never ids of options that are not in it, nor what needs them
+     * @param stopped is asked throughout the search, by several threads; true gives it up
      * @throws InvalidInput when no permitted set holds what must be in it
+     * @throws java.util.concurrent.CancellationException when it was given up
      */
     public Portfolio portfolio(
             Objective objective,
             @Nullable Double budget,
             Collection<String> must,
-            Collection<String> never) {
-        return PortfolioSearch.search(this, objective, budget, must, never);
+            Collection<String> never,
+            BooleanSupplier stopped) {
+        return PortfolioSearch.search(this, objective, budget, must, never, stopped);
     }
 
     /**

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.engine.problem.InvalidInput;
@@ -28,8 +30,9 @@ final class PortfolioSearch {
             Objective objective,
             @Nullable Double budget,
             Collection<String> must,
-            Collection<String> never) {
-        var task = Task.of(study, objective, budget, must, never);
+            Collection<String> never,
+            BooleanSupplier stopped) {
+        var task = Task.of(study, objective, budget, must, never, stopped);
         if (!task.permits(task.must)) {
             throw new InvalidInput(task.impossible());
         }
@@ -54,6 +57,7 @@ final class PortfolioSearch {
      * @param excludes per option, what cannot go with it, in either direction
      * @param open options that may be chosen
      * @param must options that every set holds, with what they need
+     * @param stopped asked by each thread of the search, all the time
      */
     record Task(
             OptionStudy study,
@@ -66,10 +70,11 @@ final class PortfolioSearch {
             List<Long> requires,
             List<Long> excludes,
             long open,
-            long must) {
+            long must,
+            BooleanSupplier stopped) {
 
         static Task of(OptionStudy study, Objective objective, @Nullable Double budget) {
-            return of(study, objective, budget, List.of(), List.of());
+            return of(study, objective, budget, List.of(), List.of(), () -> false);
         }
 
         static Task of(
@@ -77,7 +82,8 @@ final class PortfolioSearch {
                 Objective objective,
                 @Nullable Double budget,
                 Collection<String> must,
-                Collection<String> never) {
+                Collection<String> never,
+                BooleanSupplier stopped) {
             double rate = study.terms.realRate();
             double annuity = CashFlows.annuity(rate, study.horizonYears());
             double perYear = study.terms.periodsPerYear();
@@ -105,7 +111,15 @@ final class PortfolioSearch {
                     requires,
                     options.stream().map(o -> forbids(study, o)).toList(),
                     open(study, requires, study.maskOf(never)),
-                    withNeeds(study, requires, must));
+                    withNeeds(study, requires, must),
+                    stopped);
+        }
+
+        /** Ends the search where it was given up. */
+        void goOn() {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("The search was given up.");
+            }
         }
 
         private static long withNeeds(

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,14 +136,15 @@ class PortfolioTest {
                 }
             }
             if (Double.isInfinite(best)) {
-                assertThatThrownBy(() -> study.portfolio(objective, 2000.0, must, never))
+                assertThatThrownBy(
+                                () -> study.portfolio(objective, 2000.0, must, never, () -> false))
                         .as("seed %s", seed)
                         .isInstanceOf(InvalidInput.class);
                 continue;
             }
-            var task = PortfolioSearch.Task.of(study, objective, 2000.0, must, never);
+            var task = PortfolioSearch.Task.of(study, objective, 2000.0, must, never, () -> false);
             var tried = study.evaluate(new Enumeration(task).best(), study.horizonYears());
-            var found = study.portfolio(objective, 2000.0, must, never).set();
+            var found = study.portfolio(objective, 2000.0, must, never, () -> false).set();
 
             for (var set : List.of(tried, found)) {
                 assertThat(valueOf(set, objective))
@@ -308,6 +311,27 @@ class PortfolioTest {
             assertThat(tried.npv())
                     .as("seed %s", seed)
                     .isCloseTo(found.set().npv(), within(1e-6 * found.set().npv()));
+        }
+    }
+
+    /** Twenty options are tried out, sixty searched. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 60})
+    void aSearchThatIsGivenUpEnds(int options) {
+        var study = study(options, 12, options);
+        for (int most : new int[] {0, 1, 7, 100}) {
+            var asked = new AtomicInteger();
+
+            assertThatThrownBy(() ->
+                            study.portfolio(
+                                    Objective.NPV,
+                                    8000.0,
+                                    List.of(),
+                                    List.of(),
+                                    () -> asked.incrementAndGet() > most))
+                    .as("%d options, given up after %d sets", options, most)
+                    .isInstanceOf(CancellationException.class);
+            assertThat(asked).hasValueLessThan(most + 100);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.assessment.Assessment;
@@ -42,9 +44,10 @@ final class Explorer {
     /**
      * Balances the plant and readies its options.
      *
+     * @param stopped is asked throughout; true gives it up
      * @throws org.openrecp.engine.problem.InvalidInput when a figure cannot be had
      */
-    static Explorer of(PlantData plant) {
+    static Explorer of(PlantData plant, BooleanSupplier stopped) {
         var alone =
                 new PlantData(
                         plant.facts(),
@@ -55,23 +58,31 @@ final class Explorer {
                         List.of(),
                         plant.monthly(),
                         plant.defaults());
-        var result = (DetailedResult) Assessment.assess(alone, null, _ -> {});
+        var result = (DetailedResult) Assessment.assess(alone, null, _ -> goOn(stopped));
         return new Explorer(plant, Assessment.study(plant, result.balance(), result.emissions()));
     }
 
     /**
      * The best set of a choice.
      *
+     * @param stopped is asked throughout; true gives it up
      * @throws org.openrecp.engine.problem.InvalidInput when no permitted set holds what must be
      */
-    Found find(Choice choice, Texts texts) {
+    Found find(Choice choice, Texts texts, BooleanSupplier stopped) {
         var must = choice.must().stream().filter(options::containsKey).toList();
         var never = choice.never().stream().filter(options::containsKey).toList();
-        var portfolio = study.portfolio(choice.objective(), choice.budget(), must, never);
+        var portfolio = study.portfolio(choice.objective(), choice.budget(), must, never, stopped);
+        goOn(stopped);
         var set = portfolio.set();
         return new Found(
                 plant.options().stream().map(o -> line(o, set)).toList(),
                 outcome(portfolio, texts));
+    }
+
+    private static void goOn(BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private ExplorerPage.Line line(Option option, SetEvaluation set) {

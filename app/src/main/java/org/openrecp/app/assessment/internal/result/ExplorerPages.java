@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.result;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
@@ -33,10 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class ExplorerPages {
-    private static final long MOST_SECONDS = 20;
-
-    /** So that searches leave the other pages a processor. */
-    private static final Semaphore PLACES = new Semaphore(2);
+    /** Two at a time, so that they leave the other pages a processor. */
+    private static final LimitedSearches SEARCHES = new LimitedSearches(2, Duration.ofSeconds(20));
 
     private final Frame frame;
     private final Computation computation;
@@ -86,7 +80,9 @@ class ExplorerPages {
             return failed(assessment, plant, choice, "result.bad-budget");
         }
         try {
-            var found = inTime(() -> Explorer.of(plant).find(choice, texts));
+            var found =
+                    SEARCHES.run(
+                            stopped -> Explorer.of(plant, stopped).find(choice, texts, stopped));
             return new ExplorerPage(
                     assessment, currency, choice, found.lines(), List.of(), null, found.outcome());
         } catch (TimeoutException e) {
@@ -134,31 +130,5 @@ class ExplorerPages {
                         .toList();
         return new ExplorerPage(
                 assessment, plant.facts().currency(), choice, lines, List.of(), failure, null);
-    }
-
-    private static <T> T inTime(Callable<T> work) throws TimeoutException {
-        try {
-            if (!PLACES.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
-                throw new TimeoutException();
-            }
-            var task =
-                    new FutureTask<>(() -> {
-                        try {
-                            return work.call();
-                        } finally {
-                            PLACES.release();
-                        }
-                    });
-            Thread.ofPlatform().daemon().name("portfolio").start(task);
-            return task.get(MOST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
