@@ -3,7 +3,10 @@ package org.openrecp.app.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
@@ -35,6 +38,78 @@ class CompaniesTest implements DatabaseTest {
         assertThat(own.call(companies::list))
                 .extracting(Company::name)
                 .containsExactly("An Bình", "Ấp Bắc", "Dệt Nam Định", "Đông Á", "Ea Súp");
+    }
+
+    /** As the database's library of collations, ICU, sorts them. */
+    @Test
+    void namesAreSortedByTheirLettersThenTheirTones() {
+        var sorted =
+                List.of(
+                        "2 Tháng 9",
+                        "An Bình",
+                        "án binh",
+                        "Ăn Ý",
+                        "Ân",
+                        "Bá",
+                        "Bà Ba",
+                        "Bả Ba",
+                        "Bã Ba",
+                        "Bá Ba",
+                        "Bạ Ba",
+                        "Cốm",
+                        "Cuốn",
+                        "Cước",
+                        "Dân",
+                        "Đàn",
+                        "Đắk Lắk",
+                        "E",
+                        "Ê Đê",
+                        "Hoa",
+                        "Hóa",
+                        "Hoàn",
+                        "hợp tác",
+                        "Mơ",
+                        "Oanh",
+                        "Ô Lâm",
+                        "Ơn",
+                        "Phú",
+                        "Thủy sản",
+                        "Thụy Sĩ",
+                        "Tổ",
+                        "Tồn",
+                        "Uyên",
+                        "Ưu",
+                        "Xuân",
+                        "Ý",
+                        "Zương");
+        var shuffled = new ArrayList<>(sorted);
+        Collections.shuffle(shuffled, new Random(1));
+
+        for (var order : List.of("name collate \"vi-x-icu\"", "name_order(name) collate \"C\"")) {
+            assertThat(
+                            database.sql(
+                                            "select name from unnest(string_to_array(?, '|')) name order by "
+                                                    + order)
+                                    .param(String.join("|", shuffled))
+                                    .query(String.class)
+                                    .list())
+                    .as(order)
+                    .isEqualTo(sorted);
+        }
+    }
+
+    @Test
+    void noIndexDependsOnALibraryOfCollations() {
+        assertThat(
+                        database.sql(
+                                        """
+                                        select i.indexrelid::regclass::text
+                                        from pg_index i join pg_collation c on c.oid = any (i.indcollation::oid[])
+                                        where c.collprovider = 'i'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .isEmpty();
     }
 
     @Test

@@ -41,8 +41,10 @@ class CompanySearch {
             @Nullable UUID before,
             boolean inEnglish,
             int most) {
+        /** As the index has it. */
         String name() {
-            return (inEnglish ? "coalesce(name_en, name)" : "name") + " collate \"vi-x-icu\"";
+            return "name_order(%s) collate \"C\""
+                    .formatted(inEnglish ? "coalesce(name_en, name)" : "name");
         }
     }
 

@@ -60,7 +60,7 @@ class CompanyStore implements Companies {
     @Override
     public List<Company> list() {
         return database.sql(
-                        "select %s from company where merged_into is null order by name collate \"vi-x-icu\", id"
+                        "select %s from company where merged_into is null order by name_order(name) collate \"C\", id"
                                 .formatted(COLUMNS))
                 .query(CompanyStore::company)
                 .list();
