@@ -4,6 +4,8 @@ package org.openrecp.app.audit.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,17 +28,26 @@ class AuditStore implements AuditTrail {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
             new TypeReference<>() {};
     private static final String SELECT =
+            "select id, at, actor, relation, row_id, action, before, after from audit_entry where ";
+
+    /**
+     * Entries are numbered as they are written, but for those that are written at the same time: by
+     * the index of times only the neighbourhood is found.
+     */
+    private static final String FROM =
             """
-            select id, at, actor, relation, row_id, action, before, after from audit_entry
-            where ((cast(:centre as uuid) is not null and centre_id = :centre) or (:installation and company_id is null))
-              and (cast(:person as uuid) is null or actor = :person)
-              and (:relation = '' or relation = :relation)
-              and (cast(:row as text) = '' or row_id = :row)
-              and (cast(:from as date) is null or at >= cast(:from as date)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-              and (cast(:to as date) is null or at < (cast(:to as date) + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-              and (cast(:before as bigint) is null or id < :before)
-            order by id desc
+            at >= :from::date::timestamp at time zone 'Asia/Ho_Chi_Minh' and id >= coalesce((
+                select id - 10000 from audit_entry where at >= :from::date::timestamp at time zone 'Asia/Ho_Chi_Minh'
+                order by at limit 1), 0)
             """;
+
+    private static final String TO =
+            """
+            at < (:to::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' and id <= coalesce((
+                select id + 10000 from audit_entry where at < (:to::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+                order by at desc limit 1), 0)
+            """;
+
     private static final String RELATIONS =
             """
             with recursive found as (
@@ -68,7 +79,7 @@ class AuditStore implements AuditTrail {
     List<AuditEntry> page(AuditFilter filter, int limit) {
         return filter.scope()
                 .call(() ->
-                        query(filter, SELECT + " limit :limit")
+                        query(filter, " limit :limit")
                                 .param("limit", limit)
                                 .query(this::entry)
                                 .list());
@@ -80,7 +91,7 @@ class AuditStore implements AuditTrail {
                 .run(() ->
                         transactions.executeWithoutResult(_ -> {
                             try (var entries =
-                                    query(filter, SELECT)
+                                    query(filter, "")
                                             .withFetchSize(500)
                                             .query(this::entry)
                                             .stream()) {
@@ -175,16 +186,45 @@ class AuditStore implements AuditTrail {
         return entries;
     }
 
-    private JdbcClient.StatementSpec query(AuditFilter filter, String sql) {
-        return database.sql(sql)
-                .param("centre", filter.centre())
-                .param("installation", filter.installation())
-                .param("person", filter.person())
-                .param("relation", filter.relation())
-                .param("row", filter.row())
-                .param("from", filter.from())
-                .param("to", filter.to())
-                .param("before", filter.before());
+    /**
+     * Only what is asked for stands in the statement, so that the database finds the index for it.
+     */
+    private JdbcClient.StatementSpec query(AuditFilter filter, String limit) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        conditions.add(
+                filter.centre() == null
+                        ? filter.installation() ? "company_id is null" : "false"
+                        : filter.installation()
+                                ? "(centre_id = :centre or company_id is null)"
+                                : "centre_id = :centre");
+        if (filter.centre() != null) {
+            values.put("centre", filter.centre());
+        }
+        add("actor = :person::uuid", "person", filter.person(), conditions, values);
+        add("relation = :relation", "relation", text(filter.relation()), conditions, values);
+        add("row_id = :row", "row", text(filter.row()), conditions, values);
+        add(FROM, "from", filter.from(), conditions, values);
+        add(TO, "to", filter.to(), conditions, values);
+        add("id < :before", "before", filter.before(), conditions, values);
+        return database.sql(SELECT + String.join(" and ", conditions) + " order by id desc" + limit)
+                .params(values);
+    }
+
+    private static void add(
+            String condition,
+            String name,
+            @Nullable Object value,
+            List<String> conditions,
+            Map<String, Object> values) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String text(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
