@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,35 +47,22 @@ public class Likeness implements CompanyMatches {
     public record Pair(Company first, Company second, List<String> reasons, double nearness) {}
 
     /** A company with what is compared of it. */
-    private record Compared(Company company, Set<String> names, Set<Set<String>> trigrams) {
+    private record Compared(Company company, Set<String> names, List<Trigrams> trigrams) {
         static Compared of(Company company) {
-            var names = new HashSet<String>();
+            var names = new LinkedHashSet<String>();
             names.add(LegalForm.without(company.name()));
             if (company.details().nameEn() != null) {
                 names.add(LegalForm.without(company.details().nameEn()));
             }
             names.remove("");
-            var trigrams = new HashSet<Set<String>>();
-            names.forEach(name -> trigrams.add(trigrams(name)));
-            return new Compared(company, names, trigrams);
-        }
-
-        private static Set<String> trigrams(String name) {
-            var padded = "  " + name + " ";
-            var found = new HashSet<String>();
-            for (int i = 0; i + 3 <= padded.length(); i++) {
-                found.add(padded.substring(i, i + 3));
-            }
-            return found;
+            return new Compared(company, names, names.stream().map(Trigrams::of).toList());
         }
 
         double nearness(Compared other) {
             double best = 0;
             for (var own : trigrams) {
                 for (var its : other.trigrams) {
-                    var both = new HashSet<>(own);
-                    both.retainAll(its);
-                    best = Math.max(best, 2.0 * both.size() / (own.size() + its.size()));
+                    best = Math.max(best, own.nearness(its, Math.max(best, NEAR)));
                 }
             }
             return best;
