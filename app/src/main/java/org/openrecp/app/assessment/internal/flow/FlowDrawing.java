@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.flow;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.internal.Findings;
-import org.openrecp.app.assessment.internal.sheet.StoredRow;
 import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.PlantData;
 import org.openrecp.engine.problem.InvalidInput;
 import org.openrecp.engine.reconciliation.PlantBalance;
 import org.openrecp.engine.reconciliation.PlantReconciler;
 import org.openrecp.formats.report.PlantMap;
+import org.openrecp.formats.workbook.PlantRows;
 
 /**
  * The drawing of a plant as it stands, right or wrong; with its balance as soon as there is one.
@@ -22,8 +21,7 @@ import org.openrecp.formats.report.PlantMap;
  */
 public record FlowDrawing(String svg, Findings findings, @Nullable FlowBalance balance) {
 
-    static FlowDrawing of(List<StoredRow> stored, boolean across, Locale locale) {
-        var rows = StoredRow.plant(stored);
+    static FlowDrawing of(PlantRows rows, boolean across, Locale locale) {
         var findings = Findings.of(rows);
         var balance = findings.plant().map(FlowDrawing::balance).orElse(null);
         var map = PlantMap.of(rows, findings.faults(), balance, locale);

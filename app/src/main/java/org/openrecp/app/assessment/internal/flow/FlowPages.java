@@ -30,8 +30,14 @@ class FlowPages {
     private final Assessments assessments;
     private final SheetStore sheets;
     private final Companies companies;
+    private final RecentDrawings drawings;
 
-    FlowPages(Assessments assessments, SheetStore sheets, Companies companies) {
+    FlowPages(
+            Assessments assessments,
+            SheetStore sheets,
+            Companies companies,
+            RecentDrawings drawings) {
+        this.drawings = drawings;
         this.assessments = assessments;
         this.sheets = sheets;
         this.companies = companies;
@@ -45,7 +51,7 @@ class FlowPages {
             Model model) {
         var assessment = get(id);
         var rows = sheets.rows(id);
-        var drawing = FlowDrawing.of(rows, across, locale);
+        var drawing = drawings.of(rows, across, locale);
         model.addAttribute("page", FlowPage.of(assessment, rows, drawing, locale));
         model.addAttribute(
                 "company", companies.find(assessment.company()).map(Company::name).orElse(""));
@@ -59,7 +65,7 @@ class FlowPages {
             @RequestParam(defaultValue = "false") boolean across,
             Locale locale,
             Model model) {
-        model.addAttribute("drawing", FlowDrawing.of(sheets.rows(get(id).id()), across, locale));
+        model.addAttribute("drawing", drawings.of(sheets.rows(get(id).id()), across, locale));
         return "assessment/flow-drawing";
     }
 
