@@ -30,11 +30,10 @@ class ServiceWorker {
     private static final MediaType JAVASCRIPT =
             new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final List<String> WEBJARS =
-            List.of(
-                    "/webjars/tabler__core/1.4.0/dist/css/tabler.min.css",
-                    "/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+            List.of("/webjars/htmx.org/2.0.10/dist/htmx.min.js");
     private static final List<String> ASSETS =
             List.of(
+                    "/assets/tabler.css",
                     "/assets/app.css",
                     "/assets/app.js",
                     "/assets/theme.js",
