@@ -20,13 +20,12 @@ class PasswordSignIn implements AuthenticationProvider {
     private final AccountStore accounts;
     private final PasswordEncoder passwords;
     private final SignInTries tries;
-    private final String nobodysHash;
+    private final String nobodysHash = SpareEncoder.hashOfNothing();
 
     PasswordSignIn(AccountStore accounts, PasswordEncoder passwords, SignInTries tries) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tries = tries;
-        this.nobodysHash = passwords.encode(Secret.random());
     }
 
     @Override

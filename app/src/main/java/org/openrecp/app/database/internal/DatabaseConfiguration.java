@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.database.internal;
 
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,9 +39,10 @@ class DatabaseConfiguration {
             havingValue = "local",
             matchIfMissing = true)
     static class Local {
-        @Bean(destroyMethod = "close")
-        LocalPostgres localPostgres(DatabaseSettings settings) {
-            return LocalPostgres.start(settings.home().resolve("postgresql"));
+        /** Stopped by the one that started it. */
+        @Bean(destroyMethod = "")
+        LocalPostgres localPostgres(EarlyPostgres.Starting starting) {
+            return starting.started();
         }
 
         @Bean
@@ -65,15 +65,4 @@ class DatabaseConfiguration {
             };
         }
     }
-
-    @Bean
-    DatabaseSettings databaseSettings(
-            @org.springframework.beans.factory.annotation.Value("${openrecp.home}") Path home) {
-        return new DatabaseSettings(home);
-    }
-
-    /**
-     * @param home the folder of the application's data
-     */
-    record DatabaseSettings(Path home) {}
 }

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @SpringBootTest
@@ -43,6 +44,16 @@ class PasswordSignInTest implements DatabaseTest {
                     .isInstanceOf(AuthenticationException.class);
             assertThat(hashes).as(email).hasValue(1);
         }
+    }
+
+    @Test
+    void theHashOfNobodyCostsAsMuchAsAnyAndFitsNoPassword() {
+        var nobodys = SpareEncoder.hashOfNothing();
+        var sameCost = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+
+        assertThat(sameCost.upgradeEncoding(nobodys)).isFalse();
+        assertThat(nobodys).hasSameSizeAs(passwords.encode("any"));
+        assertThat(passwords.matches("", nobodys)).isFalse();
     }
 
     @Test
