@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +11,9 @@ import java.util.UUID;
 public interface Results {
     /** The newest result; of an older version than the assessment where its data changed since. */
     Optional<ResultSummary> latest(UUID assessment);
+
+    /** The newest result of each assessment that has one. */
+    Map<UUID, ResultSummary> latest(Collection<UUID> assessments);
 
     /** One result per version that was computed, the newest first. */
     List<ResultSummary> history(UUID assessment);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.account.CompanyNames;
@@ -99,11 +100,13 @@ class People {
                     var names = new HashMap<UUID, String>();
                     centres.list().forEach(c -> names.put(c.id(), c.name()));
                     var found = query.query(People::row).list();
-                    found.stream()
-                            .filter(p -> p.companyId() != null)
-                            .map(PersonRow::centreId)
-                            .distinct()
-                            .forEach(c -> companies(c).forEach(n -> names.put(n.id(), n.name())));
+                    var ids =
+                            found.stream()
+                                    .map(PersonRow::companyId)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .toList();
+                    companies.ifAvailable(c -> names.putAll(c.names(ids)));
                     return found.stream().map(p -> named(p, names)).toList();
                 });
     }

@@ -4,7 +4,9 @@ package org.openrecp.app.monitoring.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Results;
@@ -74,8 +76,10 @@ class MyPlant {
         }
     }
 
-    private OwnAssessment own(AssessmentView assessment) {
-        return new OwnAssessment(assessment, results.latest(assessment.id()).orElse(null));
+    private List<OwnAssessment> assessments(UUID company) {
+        var views = assessments.ofCompany(company);
+        var latest = results.latest(views.stream().map(AssessmentView::id).toList());
+        return views.stream().map(a -> new OwnAssessment(a, latest.get(a.id()))).toList();
     }
 
     private String show(String asked, boolean wrong, Reader reader, Model model) {
@@ -88,7 +92,7 @@ class MyPlant {
                 "page",
                 new MyPlantPage(
                         company,
-                        assessments.ofCompany(company.id()).stream().map(this::own).toList(),
+                        assessments(company.id()),
                         months.items(company.id()),
                         rows,
                         messages.unread(company.id(), reader.id()),

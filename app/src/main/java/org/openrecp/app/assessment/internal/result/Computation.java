@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,11 @@ class Computation implements Results {
     @Override
     public Optional<ResultSummary> latest(UUID assessment) {
         return store.latest(assessment);
+    }
+
+    @Override
+    public Map<UUID, ResultSummary> latest(Collection<UUID> assessments) {
+        return store.latest(assessments);
     }
 
     @Override

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.result;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.ResultSummary;
@@ -29,12 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Results in the database. */
 @Repository
 class ResultStore {
-    private static final String SUMMARY =
+    private static final String COLUMNS =
             """
-            select assessment_id, version, computed_at, quick, verdict, worrying, currency, losses,
-                   losses_uncertainty, loss_share, co2e, co2e_uncertainty, saving
-            from assessment_result where assessment_id = ? and problems is null order by version desc
+            assessment_id, version, computed_at, quick, verdict, worrying, currency, losses, losses_uncertainty,
+            loss_share, co2e, co2e_uncertainty, saving
             """;
+    private static final String SUMMARY =
+            "select "
+                    + COLUMNS
+                    + " from assessment_result where assessment_id = ? and problems is null order by version desc";
     private static final TypeReference<Map<Language, List<Finding>>> FINDINGS =
             new TypeReference<>() {};
     private static final TypeReference<List<OpenLoss>> OPEN_LOSSES = new TypeReference<>() {};
@@ -77,6 +84,25 @@ class ResultStore {
                 .param(assessment)
                 .query(ResultStore::summary)
                 .optional();
+    }
+
+    Map<UUID, ResultSummary> latest(Collection<UUID> assessments) {
+        if (assessments.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(
+                        "select distinct on (assessment_id) "
+                                + COLUMNS
+                                + """
+                                 from assessment_result where assessment_id in (:assessments) and problems is null
+                                order by assessment_id, version desc
+                                """)
+                .param("assessments", assessments)
+                .query(ResultStore::summary)
+                .list()
+                .stream()
+                .collect(toMap(ResultSummary::assessment, Function.identity()));
     }
 
     Optional<Origin> origin(UUID assessment, long version) {
