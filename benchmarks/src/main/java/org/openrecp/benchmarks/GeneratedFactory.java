@@ -32,22 +32,35 @@ import org.openrecp.engine.quantity.Unit;
  * supply, power supply and effluent treatment (50 processes, 200 streams), measured with noise, and
  * 20 options on waste, water and steam.
  */
-final class GeneratedFactory {
+public final class GeneratedFactory {
     private static final int STEPS = 46;
     private static final int OPTIONS = 20;
     private static final double METER = 0.02;
 
+    private final int steps;
+    private final int choices;
     private final Random random;
     private final List<UnitOperation> units = new ArrayList<>();
     private final List<Stream> streams = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
 
-    private GeneratedFactory(long seed) {
+    private GeneratedFactory(int steps, int choices, long seed) {
+        this.steps = steps;
+        this.choices = choices;
         random = new Random(seed);
     }
 
     static PlantData of(long seed) {
-        return new GeneratedFactory(seed).plant();
+        return of(STEPS, OPTIONS, seed);
+    }
+
+    /**
+     * One of another size.
+     *
+     * @param steps at least two for each option
+     */
+    public static PlantData of(int steps, int options, long seed) {
+        return new GeneratedFactory(steps, options, seed).plant();
     }
 
     private PlantData plant() {
@@ -73,7 +86,7 @@ final class GeneratedFactory {
         double water = 0;
         double wastewater = 0;
         double steam = 0;
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < steps; i++) {
             unit("P" + i, UnitOperation.Kind.PRODUCTION, Layer.MASS);
         }
         unit("BOILER", UnitOperation.Kind.UTILITY, Layer.WATER);
@@ -81,7 +94,7 @@ final class GeneratedFactory {
         unit("POWER", UnitOperation.Kind.UTILITY);
         unit("ETP", UnitOperation.Kind.TREATMENT, Layer.MASS);
         stream("main0", Place.OUTSIDE, Place.at("P0"), "raw", main);
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < steps; i++) {
             var here = Place.at("P" + i);
             double used = main * (0.1 + 0.2 * random.nextDouble());
             double waste = main * 0.004 * random.nextDouble();
@@ -94,8 +107,8 @@ final class GeneratedFactory {
                 stream("steam" + i, Place.at("BOILER"), here, "steam", steamed);
             }
             main += used + steamed - waste - wet;
-            var next = i + 1 == STEPS ? Place.OUTSIDE : Place.at("P" + (i + 1));
-            stream("main" + (i + 1), here, next, i + 1 == STEPS ? "product" : "work", main);
+            var next = i + 1 == steps ? Place.OUTSIDE : Place.at("P" + (i + 1));
+            stream("main" + (i + 1), here, next, i + 1 == steps ? "product" : "work", main);
             water += used;
             wastewater += wet;
             steam += steamed;
@@ -104,7 +117,7 @@ final class GeneratedFactory {
         stream("coal", Place.OUTSIDE, Place.at("BOILER"), "coal", steam * 0.13);
         stream("well", Place.OUTSIDE, Place.at("WATER"), "water", water + steam);
         stream("treated", Place.at("ETP"), Place.OUTSIDE, "treated", wastewater);
-        stream("power", Place.OUTSIDE, Place.at("POWER"), "electricity", 100 * STEPS);
+        stream("power", Place.OUTSIDE, Place.at("POWER"), "electricity", 100 * steps);
         return main;
     }
 
@@ -167,7 +180,7 @@ final class GeneratedFactory {
 
     private List<Option> options() {
         var options = new ArrayList<Option>();
-        for (int i = 0; i < OPTIONS; i++) {
+        for (int i = 0; i < choices; i++) {
             options.add(
                     new Option(
                             "O" + i,
