@@ -67,7 +67,9 @@ class StatementsTest implements DatabaseTest {
             if (count != sent.size() || count > MOST) {
                 more.removeAll(sent);
                 differing.put(
-                        page, "%d statements, then %d, also %s".formatted(sent.size(), count, Set.copyOf(more)));
+                        page,
+                        "%d statements, then %d, also %s"
+                                .formatted(sent.size(), count, Set.copyOf(more)));
             }
         });
         assertThat(differing).isEmpty();

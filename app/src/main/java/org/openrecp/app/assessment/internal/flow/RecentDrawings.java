@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** The last drawings in memory: the same rows are laid out and balanced once. */
 @Component
 class RecentDrawings {
-    private static final int MOST = 64;
+    private static final int MOST = 128;
 
     private record Drawn(PlantRows rows, boolean across, Locale locale) {}
 
