@@ -26,6 +26,9 @@ final class FlowGraph {
     private static final double BOX_ROOM = 116;
     private static final double HEAD = 6;
 
+    /** Drawings with more are ordered once: to compare several orders would take seconds. */
+    private static final int MANY_EDGES = 60;
+
     static {
         LayoutMetaDataService.getInstance()
                 .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -92,6 +95,9 @@ final class FlowGraph {
     }
 
     void layout() {
+        if (graph.getContainedEdges().size() > MANY_EDGES) {
+            graph.setProperty(LayeredOptions.THOROUGHNESS, 1);
+        }
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     }
 
