@@ -67,11 +67,19 @@ public sealed interface Block {
      * @param unit below the title; empty: none
      */
     record Column(String title, String unit, boolean number) {
+        /** A few words that are worth no second line on paper. */
+        private static final int TOGETHER = 15;
+
         private static final Pattern LONG_WORD = Pattern.compile("\\S{24}");
 
         /** Class of a cell; long words may be broken, others must not be. */
         public String css(String cell) {
-            return number ? "number" : LONG_WORD.matcher(cell).find() ? "text long" : "text";
+            if (number) {
+                return "number";
+            }
+            return LONG_WORD.matcher(cell).find()
+                    ? "text long"
+                    : cell.length() <= TOGETHER ? "text together" : "text";
         }
 
         static Column text(String title) {

@@ -42,7 +42,8 @@ record DetailedReport(Reader reader, DetailedResult result) {
                 texts.of("contents"),
                 new PlantChapter(reader).cover(),
                 summary(),
-                chapters());
+                chapters(),
+                false);
     }
 
     private List<Chapter> chapters() {

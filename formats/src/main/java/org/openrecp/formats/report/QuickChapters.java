@@ -2,6 +2,7 @@
 package org.openrecp.formats.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -26,8 +27,15 @@ import org.openrecp.formats.report.Block.Table;
 
 /** What the bills of a plant say: specific use, ranges of losses, options that fit, advice. */
 record QuickChapters(Reader reader, QuickResult quick) {
-    private static final int MONTH_CHARTS = 4;
-    private static final int MOST_OPTIONS = 20;
+    private static final int MONTH_CHARTS = 2;
+    private static final int MONTH_COLUMNS = 4;
+    private static final int MOST_OPTIONS = 7;
+    private static final int MOST_IN_SUMMARY = 5;
+    private static final int FIRST_OPTIONS = 3;
+
+    /** Classes of options that by their nature need little or no money. */
+    private static final List<String> LITTLE_COST =
+            List.of("good_housekeeping", "better_process_control");
 
     private Texts texts() {
         return reader.texts();
@@ -37,7 +45,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
         return reader.cash();
     }
 
-    /** Go or no-go, and why. */
+    /** Go or no-go and why, the largest losses, and what can be done at once. */
     Chapter summary() {
         var advice = quick.advice();
         var blocks =
@@ -52,9 +60,32 @@ record QuickChapters(Reader reader, QuickResult quick) {
                                                                         "confidence",
                                                                         quick.confidence()),
                                                         quick.months())))
-                        .addIf(!quick.losses().isEmpty(), losses())
-                        .addIf(!quick.measureFirst().isEmpty(), measureFirst());
+                        .addIf(!quick.losses().isEmpty(), losses(largest()));
+        var first = lowCost().limit(FIRST_OPTIONS).map(this::sentence).toList();
+        if (!first.isEmpty()) {
+            blocks.add(new Paragraph(texts().of("quick.first"))).add(new Items(first));
+        }
+        blocks.addIf(!quick.measureFirst().isEmpty(), measureFirst());
         return new Chapter("summary", texts().of("summary.title"), blocks.all());
+    }
+
+    private List<LossRange> largest() {
+        return quick.losses().stream()
+                .sorted(Comparator.comparingDouble(LossRange::high).reversed())
+                .limit(MOST_IN_SUMMARY)
+                .toList();
+    }
+
+    private String sentence(RankedOption ranked) {
+        var name = reader.references().option(ranked.option());
+        var range = ranked.range();
+        return range == null
+                ? name
+                : texts().of(
+                                "quick.first-option",
+                                name,
+                                span(cash().cell(range.low()), cash().cell(range.high())),
+                                cash().yearlyUnit());
     }
 
     private String reason(Reason reason) {
@@ -84,9 +115,9 @@ record QuickChapters(Reader reader, QuickResult quick) {
         var shown =
                 quick.carriers().stream()
                         .filter(c -> c.specificUse() != null)
-                        .limit(MONTH_CHARTS)
+                        .limit(MONTH_COLUMNS)
                         .toList();
-        for (var carrier : shown) {
+        for (var carrier : shown.subList(0, Math.min(MONTH_CHARTS, shown.size()))) {
             blocks.add(
                     new Picture(
                             months(carrier).draw(),
@@ -222,7 +253,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
             blocks.add(new Paragraph(texts().of("quick.no-losses")));
         } else {
             blocks.add(new Picture(bars().draw(), texts().of("quick.losses-caption")))
-                    .add(losses())
+                    .add(losses(quick.losses()))
                     .add(new Note(texts().of("quick.losses-note")));
         }
         return new Chapter("losses", texts().of("quick.losses-title"), blocks.all());
@@ -246,7 +277,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
                 texts().of("from-to", cash().cell(range.low()), cash().cell(range.high())));
     }
 
-    private Table losses() {
+    private Table losses(List<LossRange> ranges) {
         return new Table(
                 texts().of("quick.losses"),
                 List.of(
@@ -254,7 +285,7 @@ record QuickChapters(Reader reader, QuickResult quick) {
                         Column.text(texts().of("quick.evidence")),
                         Column.number(texts().of("quick.from"), cash().yearlyUnit()),
                         Column.number(texts().of("quick.to"), cash().yearlyUnit())),
-                quick.losses().stream()
+                ranges.stream()
                         .map(l ->
                                 Row.of(
                                         subject(l),
@@ -306,16 +337,17 @@ record QuickChapters(Reader reader, QuickResult quick) {
         if (quick.options().isEmpty()) {
             blocks.add(new Paragraph(texts().of("quick.no-options")));
         } else {
-            blocks.add(optionTable())
+            blocks.addIf(lowCost().findAny().isPresent(), optionTable("low-cost", lowCost()))
+                    .addIf(dear().findAny().isPresent(), optionTable("dear", dear()))
                     .add(new Note(texts().of("quick.options-note")))
                     .add(new Items(numberedSources()));
         }
         return new Chapter("options", texts().of("quick.options-title"), blocks.all());
     }
 
-    private Table optionTable() {
+    private Table optionTable(String kind, Stream<RankedOption> options) {
         return new Table(
-                texts().of("quick.options"),
+                texts().of("quick.options-" + kind),
                 List.of(
                         Column.text(texts().of("option")),
                         Column.text(texts().of("unit-operation")),
@@ -324,16 +356,24 @@ record QuickChapters(Reader reader, QuickResult quick) {
                         Column.number(texts().of("quick.saving"), cash().yearlyUnit()),
                         Column.number(texts().of("option.payback"), texts().of("months")),
                         Column.text(texts().of("quick.source"))),
-                shown().map(this::row).toList());
+                options.map(this::row).toList());
     }
 
-    private Stream<RankedOption> shown() {
-        return quick.options().stream().limit(MOST_OPTIONS);
+    private Stream<RankedOption> lowCost() {
+        return quick.options().stream().filter(QuickChapters::isLowCost).limit(MOST_OPTIONS);
+    }
+
+    private Stream<RankedOption> dear() {
+        return quick.options().stream().filter(o -> !isLowCost(o)).limit(MOST_OPTIONS);
+    }
+
+    private static boolean isLowCost(RankedOption ranked) {
+        return LITTLE_COST.contains(ranked.option().category());
     }
 
     /** Each once, in the order in which the table first names it. */
     private List<String> sources() {
-        return shown().map(o -> o.option().source()).distinct().toList();
+        return Stream.concat(lowCost(), dear()).map(o -> o.option().source()).distinct().toList();
     }
 
     private List<String> numberedSources() {

@@ -33,7 +33,8 @@ final class QuickReport {
                         chapters.options(),
                         new EmissionsChapter(reader, result.emissions(), null, periods).chapter(),
                         method.method(),
-                        method.assumptions()));
+                        method.assumptions()),
+                true);
     }
 
     private static double cost(CarrierUse carrier) {

@@ -11,6 +11,7 @@ import org.openrecp.formats.report.Block.Fact;
  * @param kind what sort of report this is
  * @param cover facts on the first page
  * @param summary fits on one page
+ * @param brief whether it is printed densely, without a page of its own for title and contents
  */
 public record ReportPage(
         String language,
@@ -19,7 +20,8 @@ public record ReportPage(
         String contentsTitle,
         List<Fact> cover,
         Chapter summary,
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+        boolean brief) {
     public ReportPage {
         cover = List.copyOf(cover);
         chapters = List.copyOf(chapters);

@@ -4,12 +4,15 @@ package org.openrecp.formats.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.formats.workbook.PlantWorkbook;
@@ -75,6 +78,25 @@ class ExampleReportsTest {
         assertThat(text)
                 .contains("Quick cleaner production assessment")
                 .contains("Options that fit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi, Nên đánh giá chi tiết, Các khoảng tổn thất, không tốn hoặc tốn ít chi phí",
+        "en, A detailed assessment is worth its days: go, Ranges of losses, costs nothing or little"
+    })
+    void theQuickReportHasAtMostSixPagesAndSaysWhatMattersOnTheFirst(
+            String language, String advice, String losses, String firstOptions) throws Exception {
+        var pdf = Report.pdf(Report.html(assess("brewery-quick"), Locale.of(language)));
+        Files.write(Path.of("target", "quick-report-" + language + ".pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(6);
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document).replaceAll("\\s+", " "))
+                    .contains(advice, losses, firstOptions);
+            assertThat(document.getDocumentCatalog().getDocumentOutline()).isNotNull();
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ class ReportChaptersTest {
     @Test
     void haveHeadingsOfTheLevelAskedFor() {
         var chapter = new Chapter("a", "A", List.of(new Block.Heading("Within <h3>")));
-        var page = new ReportPage("en", "", "", "", List.of(), chapter, List.of());
+        var page = new ReportPage("en", "", "", "", List.of(), chapter, List.of(), false);
 
         assertThat(Report.chapters(page, 5, null).getFirst().html())
                 .contains("<h5>Within &lt;h3&gt;</h5>");

@@ -54,7 +54,8 @@ class ReportTest {
                 "Mục lục",
                 List.of(new Fact("Sản phẩm", "giấy")),
                 new Chapter("summary", "Tóm tắt", blocks),
-                List.of(new Chapter("plant", "Doanh nghiệp $1", blocks)));
+                List.of(new Chapter("plant", "Doanh nghiệp $1", blocks)),
+                false);
     }
 
     @Test
