@@ -39,6 +39,20 @@ public interface Evidence {
     /** Marks a file as deleted. It is no longer shown; the audit trail says by whom and when. */
     void delete(UUID id);
 
+    /** The files of some owners as they travel to another computer, also the deleted ones. */
+    List<TravellingFile> travelling(String ownerKind, Collection<UUID> owners);
+
+    /**
+     * Keeps a file that was kept on another computer, or deletes it as there. One that is known
+     * stays.
+     *
+     * @param content must be what its record says: of its kind and size, and a picture without
+     *     anything but the picture
+     * @return whether that changed anything; empty: it is not what its record says
+     */
+    Optional<Boolean> restore(TravellingFile file, UUID centre, UUID company, InputStream content)
+            throws IOException;
+
     /** The largest file that is taken. */
     int MAX_BYTES = 25_000_000;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.evidence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,5 +32,13 @@ public record EvidenceOwner(
 
         /** The thing of an id; empty where the current scope does not show it. */
         Optional<EvidenceOwner> find(UUID id);
+
+        /**
+         * The ids of the things of this kind within a larger one, also of deleted ones; their files
+         * travel with it.
+         */
+        default List<UUID> within(UUID whole) {
+            return List.of();
+        }
     }
 }

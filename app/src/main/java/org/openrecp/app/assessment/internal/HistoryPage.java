@@ -4,6 +4,7 @@ package org.openrecp.app.assessment.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.internal.revision.Revision;
 import org.openrecp.app.assessment.internal.sheet.Change;
@@ -35,9 +36,15 @@ public record HistoryPage(
             AssessmentView assessment,
             List<Revision> revisions,
             List<FieldConflict> conflicts,
-            Language language) {
+            Language language,
+            List<Conflict> ofRecords) {
         return new HistoryPage(
-                assessment, revisions, conflicts.stream().map(c -> conflict(c, language)).toList());
+                assessment,
+                revisions,
+                Stream.concat(
+                                conflicts.stream().map(c -> conflict(c, language)),
+                                ofRecords.stream())
+                        .toList());
     }
 
     private static Conflict conflict(FieldConflict conflict, Language language) {

@@ -2,7 +2,6 @@
 package org.openrecp.app.assessment.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.Edit;
@@ -23,9 +23,12 @@ import org.openrecp.app.company.Companies;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.formats.text.Language;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.SheetKind;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,13 +57,16 @@ class HistoryPages {
     private final Revisions revisions;
     private final Transfers transfers;
     private final Companies companies;
+    private final RecordHistories histories;
 
     HistoryPages(
             AssessmentStore assessments,
             SheetStore sheets,
             Revisions revisions,
             Transfers transfers,
-            Companies companies) {
+            Companies companies,
+            RecordHistories histories) {
+        this.histories = histories;
         this.assessments = assessments;
         this.sheets = sheets;
         this.revisions = revisions;
@@ -77,7 +83,8 @@ class HistoryPages {
                         assessment,
                         revisions.list(id),
                         transfers.conflicts(id),
-                        EditRequests.language(locale)));
+                        EditRequests.language(locale),
+                        RecordConflicts.of(histories, id, Texts.in(locale))));
         return "assessment/history";
     }
 
@@ -145,12 +152,18 @@ class HistoryPages {
             @RequestParam List<UUID> seen,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes redirect) {
-        get(id);
-        var chosen =
+        var assessment = get(id);
+        var inWorkbook =
                 sheets.changes(id, List.of(change)).stream()
                         .filter(c -> seen.contains(c.id()))
-                        .findFirst()
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                        .findFirst();
+        if (inWorkbook.isEmpty()) {
+            redirect.addFlashAttribute(
+                    "notice",
+                    RecordConflicts.end(histories, assessment, change, seen, Author.of(reader)));
+            return "redirect:/assessments/" + id + "/history";
+        }
+        var chosen = inWorkbook.get();
         var edit =
                 new Edit(
                         UUID.randomUUID(),
@@ -170,14 +183,18 @@ class HistoryPages {
     }
 
     @GetMapping("/assessments/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal Reader reader)
+    ResponseEntity<Resource> file(@PathVariable UUID id, @AuthenticationPrincipal Reader reader)
             throws IOException {
         var assessment = get(id);
-        var content = new ByteArrayOutputStream();
-        transfers.write(assessment, Author.of(reader), content);
+        return sent(assessment, transfers.write(assessment, Author.of(reader)));
+    }
+
+    /** A file to be saved. */
+    static ResponseEntity<Resource> sent(AssessmentView assessment, Transfers.Written written) {
         return PlantFiles.attachment(
                         assessment.title() + ".openrecp", MediaType.APPLICATION_OCTET_STREAM)
-                .body(content.toByteArray());
+                .contentLength(written.size())
+                .body(new InputStreamResource(written.content()));
     }
 
     @GetMapping("/assessments/take")
@@ -191,11 +208,13 @@ class HistoryPages {
             @RequestParam MultipartFile file,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes redirect,
+            Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
         try (var in = file.getInputStream()) {
-            var taken = transfers.take(in, Objects.requireNonNull(reader.centre()));
+            var taken =
+                    transfers.take(in, Objects.requireNonNull(reader.centre()), Author.of(reader));
             redirect.addFlashAttribute(
                     "notice",
                     taken.changes() == 0
@@ -203,7 +222,7 @@ class HistoryPages {
                             : "assessment.transfer-taken");
             return "redirect:/assessments/" + taken.assessment() + "/history";
         } catch (TransferRefused e) {
-            model.addAttribute("problem", e.key());
+            model.addAttribute("problem", e.in(Texts.in(locale)));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "assessment/take";
         }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.openrecp.app.shell.ApiProblem;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
 import org.openrecp.app.shell.Texts;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,14 +53,10 @@ class TransferApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @AuthenticationPrincipal Reader reader)
+    ResponseEntity<Resource> file(@PathVariable UUID id, @AuthenticationPrincipal Reader reader)
             throws IOException {
         var assessment = assessments.find(id).orElseThrow(ApiProblem::absent);
-        var content = new ByteArrayOutputStream();
-        transfers.write(assessment, Author.of(reader), content);
-        return PlantFiles.attachment(
-                        assessment.title() + ".openrecp", MediaType.APPLICATION_OCTET_STREAM)
-                .body(content.toByteArray());
+        return HistoryPages.sent(assessment, transfers.write(assessment, Author.of(reader)));
     }
 
     @PostMapping(
@@ -83,11 +79,13 @@ class TransferApi {
             throws IOException {
         try {
             return transfers.take(
-                    request.getInputStream(), Objects.requireNonNull(reader.centre()));
+                    request.getInputStream(),
+                    Objects.requireNonNull(reader.centre()),
+                    Author.of(reader));
         } catch (TransferRefused e) {
             throw ApiProblem.wrong(
                     "file",
-                    List.of(new ApiProblem.Place(null, null, null, Texts.in(locale).of(e.key()))));
+                    List.of(new ApiProblem.Place(null, null, null, e.in(Texts.in(locale)))));
         }
     }
 }

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.evidence.Refusal;
+import org.openrecp.app.evidence.TravellingFile;
 
 /** A file that passed every check, as it will be kept. */
 final class CheckedFile {
@@ -59,6 +61,31 @@ final class CheckedFile {
                 picture == null ? sent : picture.content(),
                 picture == null ? null : picture.thumbnail(),
                 sha256(sent));
+    }
+
+    /** A file that was checked and written on another computer; empty: it was not. */
+    static Optional<CheckedFile> restored(TravellingFile file, byte[] kept) throws IOException {
+        PLACES.acquireUninterruptibly();
+        try {
+            var kind = FileKind.of(kept, file.name());
+            if (!kind.mediaType().equals(file.mediaType())
+                    || !kind.fit(file.name()).equals(file.name())
+                    || !sha256(kept).equals(file.sha256())
+                    || (kind.isPicture() && !BarePicture.is(kept, kind))) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new CheckedFile(
+                            file.name(),
+                            file.mediaType(),
+                            kept,
+                            kind.isPicture() ? Picture.of(kept, kind).thumbnail() : null,
+                            file.sentSha256()));
+        } catch (RefusedFile e) {
+            return Optional.empty();
+        } finally {
+            PLACES.release();
+        }
     }
 
     String name() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.CompaniesMerged;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.evidence.EvidenceFile;
 import org.openrecp.app.evidence.EvidenceOwner;
+import org.openrecp.app.evidence.TravellingFile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,11 +85,13 @@ class EvidenceStore implements Evidence {
             keepContent(id, file.content());
         }
         return database.sql(
-                        SELECT
-                                + " and owner_kind = ? and owner_id = ? and (id = ? or sent_sha256 = ?) order by id = ? desc limit 1")
+                        SELECT.replace("deleted_at is null", "true")
+                                + " and owner_kind = ? and owner_id = ? and (id = ? or sent_sha256 = ?) order by id = ? desc, deleted_at desc nulls first limit 1")
                 .params(owner.kind(), owner.id(), id, file.sentSha256(), id)
                 .query(EvidenceStore::file)
-                .single();
+                .optional()
+                // the id is a stranger's file's
+                .orElseGet(() -> keep(UUID.randomUUID(), owner, file));
     }
 
     private void keepContent(UUID id, byte[] content) {
@@ -149,6 +154,103 @@ class EvidenceStore implements Evidence {
                         "update evidence set deleted_at = now(), deleted_by = ? where id = ? and deleted_at is null")
                 .params(Arrays.asList(Scope.current().actor(), id))
                 .update();
+    }
+
+    @Override
+    public List<TravellingFile> travelling(String ownerKind, Collection<UUID> owners) {
+        if (owners.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(
+                        "select * from evidence where owner_kind = :kind and owner_id in (:owners) order by at, id")
+                .param("kind", ownerKind)
+                .param("owners", owners)
+                .query(EvidenceStore::travelling)
+                .list();
+    }
+
+    @Override
+    public Optional<Boolean> restore(
+            TravellingFile file, UUID centre, UUID company, InputStream content)
+            throws IOException {
+        var known =
+                database.sql("select owner_kind, owner_id from evidence where id = ?")
+                        .param(file.id())
+                        .query((row, _) ->
+                                row.getString(1).equals(file.ownerKind())
+                                        && row.getObject(2, UUID.class).equals(file.ownerId()))
+                        .optional();
+        if (known.isPresent()) {
+            return known.get() ? Optional.of(bury(file)) : Optional.empty();
+        }
+        if (file.deletedAt() != null) {
+            return Optional.of(insert(file, centre, company, null));
+        }
+        var checked =
+                CheckedFile.restored(file, content.readNBytes(MAX_BYTES + 1))
+                        .filter(c -> c.content().length == file.size());
+        return checked.map(c -> {
+            boolean added = insert(file, centre, company, c.thumbnail());
+            if (added) {
+                keepContent(file.id(), c.content());
+            }
+            return added;
+        });
+    }
+
+    private boolean bury(TravellingFile file) {
+        return file.deletedAt() != null
+                && database.sql(
+                                        "update evidence set deleted_at = ? where id = ? and deleted_at is null")
+                                .params(Timestamp.from(file.deletedAt()), file.id())
+                                .update()
+                        == 1;
+    }
+
+    private boolean insert(
+            TravellingFile file, UUID centre, UUID company, byte @Nullable [] thumbnail) {
+        return database.sql(
+                                """
+                                insert into evidence (id, centre_id, company_id, owner_kind, owner_id, name, media_type,
+                                    size, sha256, sent_sha256, thumbnail, uploaded_by, at, deleted_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(
+                                Arrays.asList(
+                                        file.id(),
+                                        centre,
+                                        company,
+                                        file.ownerKind(),
+                                        file.ownerId(),
+                                        file.name(),
+                                        file.mediaType(),
+                                        file.size(),
+                                        file.sha256(),
+                                        file.sentSha256(),
+                                        thumbnail,
+                                        file.uploadedBy(),
+                                        Timestamp.from(file.at()),
+                                        file.deletedAt() == null
+                                                ? null
+                                                : Timestamp.from(file.deletedAt())))
+                        .update()
+                == 1;
+    }
+
+    private static TravellingFile travelling(ResultSet row, int number) throws SQLException {
+        var deleted = row.getObject("deleted_at", OffsetDateTime.class);
+        return new TravellingFile(
+                row.getObject("id", UUID.class),
+                row.getString("owner_kind"),
+                row.getObject("owner_id", UUID.class),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("sent_sha256"),
+                row.getObject("uploaded_by", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                deleted == null ? null : deleted.toInstant());
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,19 +23,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestSize extends OncePerRequestFilter {
+    /** Where whole assessments with their photos are sent. */
+    private static final Set<String> WHOLE_ASSESSMENTS =
+            Set.of("/assessments/take", "/api/assessments/files");
+
+    private static final DataSize LIMIT = DataSize.ofMegabytes(30);
+
     private final PlainPage page;
-    private final DataSize limit;
+    private final DataSize largest;
 
     RequestSize(
-            PlainPage page, @Value("${spring.servlet.multipart.max-request-size}") DataSize limit) {
+            PlainPage page,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         this.page = page;
-        this.limit = limit;
+        this.largest = largest;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = WHOLE_ASSESSMENTS.contains(request.getRequestURI()) ? largest : LIMIT;
         if (request.getContentLengthLong() > limit.toBytes()) {
             page.send(HttpStatus.CONTENT_TOO_LARGE.value(), request, response);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {

@@ -192,12 +192,12 @@ class AuditTest implements DatabaseTest {
                 .contains(
                         "account",
                         "assessment_task",
-                        "assessment_task_change",
                         "audit_entry",
                         "company_message",
                         "field_change",
                         "loss_cause",
                         "monthly_entry",
+                        "record_change",
                         "saving_claim");
         var entries = count();
         browser.perform(
@@ -256,10 +256,11 @@ class AuditTest implements DatabaseTest {
                         responsible = :name where assessment_id = :assessment and number = 1
                     """,
                     """
-                    insert into assessment_task_change (task_id, centre_id, company_id, state, reason, note, signed, author_id,
-                        author)
-                    select id, centre_id, company_id, state, '', '', false, :person, :name from assessment_task
-                    where assessment_id = :assessment and number = 1
+                    insert into record_change (id, assessment_id, centre_id, company_id, kind, record_id, field, value,
+                        parents, at, author_id, author)
+                    select gen_random_uuid(), assessment_id, centre_id, company_id, 'task', id, 'responsible', :name,
+                        '{}', now(), :person, :name
+                    from assessment_task where assessment_id = :assessment and number = 1
                     """,
                     """
                     insert into company_message (id, centre_id, company_id, from_company, text, author_id, author)

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class CausePages {
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
 
     private final Frames frames;
     private final FollowUps followUps;

@@ -58,6 +58,28 @@ public record Claim(
     /** What a second person says of it. */
     public record Verdict(boolean verified, String note, Instant at, String by) {}
 
+    /** The same before anybody judged it. */
+    Claim unjudged() {
+        return new Claim(
+                id, option, resource, unit, before, after, from, until, method, money, currency,
+                note, at, by, byName, null);
+    }
+
+    /** Whether another claims the same saving by the same person. */
+    boolean isLike(Claim other) {
+        return option.equals(other.option)
+                && resource.equals(other.resource)
+                && unit.equals(other.unit)
+                && before.compareTo(other.before) == 0
+                && after.compareTo(other.after) == 0
+                && from.equals(other.from)
+                && until.equals(other.until)
+                && method == other.method
+                && money.compareTo(other.money) == 0
+                && currency.equals(other.currency)
+                && by.equals(other.by);
+    }
+
     public BigDecimal saved() {
         return before.subtract(after);
     }

@@ -260,9 +260,7 @@ class FollowUpChangeApi {
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
         get(id);
-        if (followUps.findClaim(id, claim).isEmpty()) {
-            throw ApiProblem.absent();
-        }
+        var judged = followUps.findClaim(id, claim).orElseThrow(ApiProblem::absent);
         var note = Typed.text(body.note());
         if (body.verified() == null) {
             throw ApiProblem.malformed("verified is true or false.");
@@ -270,7 +268,7 @@ class FollowUpChangeApi {
         if (!body.verified() && note.isEmpty()) {
             throw wrong("claim", Map.of("note", "followup.problem-reason"), locale);
         }
-        if (!followUps.judge(claim, body.verified(), note, reader.id(), reader.displayName())) {
+        if (!followUps.judge(judged, body.verified(), note, Author.of(reader))) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "not-judged",

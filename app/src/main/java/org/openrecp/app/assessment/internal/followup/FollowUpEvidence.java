@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.followup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.evidence.EvidenceOwner;
@@ -23,11 +25,13 @@ class FollowUpEvidence {
                 id ->
                         followUps
                                 .cause(id)
-                                .flatMap(c -> assessments.find(c.assessment()).map(a -> of(c, a))));
+                                .flatMap(c -> assessments.find(c.assessment()).map(a -> of(c, a))),
+                followUps::everyCause);
     }
 
     @Bean
-    EvidenceOwner.Kind optionEvidence(JdbcClient database, Assessments assessments) {
+    EvidenceOwner.Kind optionEvidence(
+            JdbcClient database, FollowUps followUps, Assessments assessments) {
         return new Kind(
                 OPTION,
                 id ->
@@ -37,7 +41,8 @@ class FollowUpEvidence {
                                 .query(UUID.class)
                                 .optional()
                                 .flatMap(assessments::find)
-                                .map(a -> of(id, a)));
+                                .map(a -> of(id, a)),
+                assessment -> followUps.rows(assessment, OptionRow.SHEET));
     }
 
     static EvidenceOwner of(Cause cause, AssessmentView assessment) {
@@ -60,14 +65,19 @@ class FollowUpEvidence {
                 true);
     }
 
-    private interface Finding {
-        Optional<EvidenceOwner> find(UUID id);
-    }
-
-    private record Kind(String kind, Finding finding) implements EvidenceOwner.Kind {
+    private record Kind(
+            String kind,
+            Function<UUID, Optional<EvidenceOwner>> finding,
+            Function<UUID, List<UUID>> listing)
+            implements EvidenceOwner.Kind {
         @Override
         public Optional<EvidenceOwner> find(UUID id) {
-            return finding.find(id);
+            return finding.apply(id);
+        }
+
+        @Override
+        public List<UUID> within(UUID whole) {
+            return listing.apply(whole);
         }
     }
 }

@@ -101,7 +101,7 @@ class FollowUpRecording implements FollowUpRecords {
 
     @Override
     public void judge(UUID claim, boolean verified, String note, Author author) {
-        if (!followUps.judge(claim, verified, note, account(author), author.name())) {
+        if (!followUps.judge(followUps.findClaim(claim).orElseThrow(), verified, note, author)) {
             throw new IllegalStateException("The claim is judged already, or one's own.");
         }
     }

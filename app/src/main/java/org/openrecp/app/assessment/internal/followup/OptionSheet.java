@@ -64,7 +64,7 @@ class OptionSheet {
         all.forEach((field, value) -> edits.add(edit(row, field, value, List.of())));
         var outcome = sheets.apply(assessment.id(), edits, author);
         if (outcome instanceof EditOutcome.Saved) {
-            cause.ifPresent(c -> followUps.linkOne(assessment, row, c.id()));
+            cause.ifPresent(c -> followUps.linkOne(assessment, row, c.id(), author));
         }
         return outcome;
     }
@@ -115,7 +115,7 @@ class OptionSheet {
             form.screening()
                     .ifPresent(d ->
                             followUps.screen(assessment, option.row(), d, form.reason(), author));
-            followUps.link(assessment, option.row(), form.causes());
+            followUps.link(assessment, option.row(), form.causes(), author);
         }
         return outcome;
     }

@@ -241,8 +241,7 @@ class PlanPages {
         var note = Typed.text(verdict);
         boolean stands =
                 (verified || !note.isEmpty())
-                        && followUps.judge(
-                                claim, verified, note, reader.id(), reader.displayName());
+                        && followUps.judge(judged, verified, note, Author.of(reader));
         after.addFlashAttribute("notice", stands ? "shell.saved" : "followup.not-judged");
         return "redirect:" + path(id, judged.option());
     }

@@ -14,6 +14,9 @@ import org.openrecp.formats.workbook.SheetKind;
 
 /** Numbers and dates as a person types them in a language. */
 final class Typed {
+    /** The longest text of several lines. */
+    static final int LONGEST = 100_000;
+
     private static final PlantRows.Row NO_ROW = new PlantRows.Row("", Map.of());
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 

@@ -17,7 +17,7 @@ import org.openrecp.app.assessment.Author;
  * What the histories of a row amount to. It depends on the changes alone, not on the order in which
  * they came: two computers that know the same changes show the same.
  */
-final class Histories {
+public final class Histories {
     private static final Comparator<Change> LATEST =
             Comparator.comparing(Change::at).thenComparing(Change::id);
 
@@ -29,7 +29,7 @@ final class Histories {
      * @param changes all of one row
      * @return the row, and the merges that were made where two people set a field to the same value
      */
-    static Merged merge(UUID row, String sheet, List<Change> changes) {
+    public static Merged merge(UUID row, String sheet, List<Change> changes) {
         var known = new ArrayList<>(changes);
         var merges = new ArrayList<Change>();
         var merged = StoredRow.absent(row, sheet);
@@ -50,7 +50,8 @@ final class Histories {
         return new Merged(merged, merges);
     }
 
-    record Merged(StoredRow row, List<Change> merges) {}
+    /** What changes amount to, and the merges that were made for it. */
+    public record Merged(StoredRow row, List<Change> merges) {}
 
     /** The changes of a field that no later one replaced, the earliest first. */
     private static List<Change> heads(List<Change> changes, String field) {

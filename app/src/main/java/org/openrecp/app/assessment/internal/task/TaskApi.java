@@ -151,7 +151,7 @@ class TaskApi {
             Locale locale) {
         var task = get(id, number);
         open(id);
-        if (!tasks.sign(task.id(), Author.of(reader)) && get(id, number).signed() == null) {
+        if (!tasks.sign(task, Author.of(reader)) && get(id, number).signed() == null) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT, "not-done", "The task is not done. Do it, then sign it.");
         }

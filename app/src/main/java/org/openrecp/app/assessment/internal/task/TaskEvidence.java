@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.task;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openrecp.app.assessment.AssessmentView;
@@ -33,6 +34,11 @@ class TaskEvidence implements EvidenceOwner.Kind {
                         assessments
                                 .find(owned.task().assessment())
                                 .map(assessment -> owner(owned.task(), assessment)));
+    }
+
+    @Override
+    public List<UUID> within(UUID whole) {
+        return tasks.list(whole).stream().map(Task::id).toList();
     }
 
     static EvidenceOwner owner(Task task, AssessmentView assessment) {

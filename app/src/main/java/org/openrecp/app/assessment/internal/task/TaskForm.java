@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskForm(
         String state, String reason, String responsible, String due, String note, int version) {
-    private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_NOTE = 20_000;
+    static final int LONGEST_LINE = 300;
+    static final int LONGEST_NOTE = 20_000;
 
     public TaskForm(
             @Nullable String state,
@@ -85,7 +85,7 @@ public record TaskForm(
                 && standing.note.equals(note);
     }
 
-    private static boolean isDate(String text) {
+    static boolean isDate(String text) {
         try {
             LocalDate.parse(text);
             return true;

@@ -113,7 +113,7 @@ class TaskPages {
             RedirectAttributes after) {
         open(frame(id, model));
         var task = task(id, number);
-        if (tasks.sign(task.id(), Author.of(reader))) {
+        if (tasks.sign(task, Author.of(reader))) {
             after.addFlashAttribute("notice", "task.signed-notice");
         }
         return "redirect:" + task.path();

@@ -36,6 +36,6 @@ class TaskRecording implements TaskRecords {
 
     @Override
     public void sign(UUID assessment, int number, Instant at, Author author) {
-        tasks.sign(tasks.find(assessment, number).orElseThrow().id(), at, author);
+        tasks.sign(tasks.find(assessment, number).orElseThrow(), at, author);
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
+import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.company.CompaniesMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +37,12 @@ public class Tasks {
             """;
 
     private final JdbcClient database;
+    private final RecordHistories histories;
     private final Clock clock;
 
-    Tasks(JdbcClient database, Clock clock) {
+    Tasks(JdbcClient database, RecordHistories histories, Clock clock) {
         this.database = database;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -131,20 +135,26 @@ public class Tasks {
                         .param("version", form.version())
                         .update();
         if (saved == 1) {
-            remember(task.id(), at, author);
+            histories.keep(
+                    task.assessment(),
+                    TaskFields.KIND,
+                    task.id(),
+                    TaskFields.values(form),
+                    at,
+                    author);
         }
         return saved == 1;
     }
 
     /** Signs off a task that is done; false: it is not, or was signed already. */
     @Transactional
-    boolean sign(UUID id, Author author) {
-        return sign(id, clock.instant(), author);
+    boolean sign(Task task, Author author) {
+        return sign(task, clock.instant(), author);
     }
 
     /** Signs off at a moment. */
     @Transactional
-    boolean sign(UUID id, Instant at, Author author) {
+    boolean sign(Task task, Instant at, Author author) {
         int signed =
                 database.sql(
                                 """
@@ -157,49 +167,71 @@ public class Tasks {
                                         at.atOffset(ZoneOffset.UTC),
                                         author.id(),
                                         author.name(),
-                                        id))
+                                        task.id()))
                         .update();
         if (signed == 1) {
-            remember(id, at, author);
+            histories
+                    .standing(TaskFields.KIND, task.id())
+                    .standing(TaskFields.STATE)
+                    .ifPresent(state ->
+                            histories.keep(
+                                    task.assessment(),
+                                    TaskFields.KIND,
+                                    task.id(),
+                                    Map.of(TaskFields.SIGNED, state.id().toString()),
+                                    at,
+                                    author));
         }
         return signed == 1;
     }
 
-    private void remember(UUID id, Instant at, Author author) {
+    /** The states of a task, the newest first. */
+    List<Task.Past> history(UUID id) {
+        return TaskHistory.of(histories.standing(TaskFields.KIND, id).changes());
+    }
+
+    /** Makes a task what its changes on several computers amount to. */
+    void put(TaskFields.Merged task) {
         database.sql(
                         """
-                        insert into assessment_task_change (task_id, centre_id, company_id, state, reason, note, signed,
-                            at, author_id, author)
-                        select id, centre_id, company_id, state, reason, note, signed_at is not null, ?, ?, ?
-                        from assessment_task where id = ?
+                        update assessment_task set state = :state, reason = :reason, responsible = :responsible,
+                            due = :due, note = :note, done_at = :doneAt, done_by = :doneBy, done_by_name = :doneByName,
+                            signed_at = :signedAt, signed_by = :signedBy, signed_by_name = :signedByName,
+                            version = version + 1
+                        where id = :id
                         """)
-                .params(Arrays.asList(at.atOffset(ZoneOffset.UTC), author.id(), author.name(), id))
+                .param("state", task.state().code())
+                .param("reason", task.reason())
+                .param("responsible", task.responsible())
+                .param("due", task.due(), java.sql.Types.DATE)
+                .param("note", task.note())
+                .param("doneAt", at(task.done()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("doneBy", by(task.done()), java.sql.Types.OTHER)
+                .param("doneByName", name(task.done()), java.sql.Types.VARCHAR)
+                .param("signedAt", at(task.signed()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("signedBy", by(task.signed()), java.sql.Types.OTHER)
+                .param("signedByName", name(task.signed()), java.sql.Types.VARCHAR)
+                .param("id", task.id())
                 .update();
     }
 
-    /** The states of a task, the newest first. */
-    List<Task.Past> history(UUID id) {
-        return database.sql(
-                        "select state, reason, note, signed, at, author from assessment_task_change"
-                                + " where task_id = ? order by id desc")
-                .param(id)
-                .query((row, _) ->
-                        new Task.Past(
-                                TaskState.get(row.getString("state")),
-                                row.getString("reason"),
-                                row.getString("note"),
-                                row.getBoolean("signed"),
-                                mark(row, "at", "author")))
-                .list();
+    private static @Nullable OffsetDateTime at(@Nullable Change change) {
+        return change == null ? null : change.at().atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID by(@Nullable Change change) {
+        return change == null ? null : change.author().id();
+    }
+
+    private static @Nullable String name(@Nullable Change change) {
+        return change == null ? null : change.author().name();
     }
 
     @EventListener
     void merged(CompaniesMerged merged) {
-        for (var table : List.of("assessment_task", "assessment_task_change")) {
-            database.sql("update " + table + " set company_id = ? where company_id = ?")
-                    .params(merged.to(), merged.from())
-                    .update();
-        }
+        database.sql("update assessment_task set company_id = ? where company_id = ?")
+                .params(merged.to(), merged.from())
+                .update();
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {

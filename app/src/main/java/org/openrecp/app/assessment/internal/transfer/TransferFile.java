@@ -3,20 +3,31 @@ package org.openrecp.app.assessment.internal.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.company.CompanyDetails;
+import org.openrecp.app.evidence.TravellingFile;
 
 /**
- * What a {@code .openrecp} file holds.
+ * What a {@code .openrecp} file holds, but for the contents of files and photos.
  *
- * @param changes all of the assessment, the first first
+ * @param changes all of the workbook, the first first
+ * @param records all changes of what is kept beside the workbook
+ * @param made by its name what is made once and never changed
+ * @param evidence files and photos, also the deleted ones
  */
-public record TransferFile(Manifest manifest, List<Change> changes) {
+public record TransferFile(
+        Manifest manifest,
+        List<Change> changes,
+        List<Change> records,
+        Map<String, List<?>> made,
+        List<TravellingFile> evidence) {
     /** The format of the file and its version. */
     public static final String FORMAT = "openrecp-assessment";
 
-    static final int VERSION = 1;
+    /** Version 1 held the workbook alone. */
+    static final int VERSION = 2;
 
     /**
      * Which assessment of which company it is.
@@ -35,5 +46,8 @@ public record TransferFile(Manifest manifest, List<Change> changes) {
 
     public TransferFile {
         changes = List.copyOf(changes);
+        records = List.copyOf(records);
+        made = Map.copyOf(made);
+        evidence = List.copyOf(evidence);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.transfer;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,117 +8,191 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.internal.records.MadeOnce;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.assessment.internal.sheet.Change;
+import org.openrecp.app.evidence.TravellingFile;
 import org.openrecp.formats.workbook.SheetKind;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a {@code .openrecp} file, which anybody may have made: whole and sound, or not at all. */
-final class TransferReading {
-    private static final int MOST_BYTES = 100_000_000;
-    private static final int MOST_CHANGES = 500_000;
+/** Reads the texts of a {@code .openrecp} file: whole and sound, or not at all. */
+@Component
+class TransferReading {
+    private static final int MOST_LINES = 500_000;
     private static final int MOST_CHANGES_OF_A_ROW = 2_000;
     private static final int LONGEST_FIELD = 200;
     private static final int LONGEST_VALUE = 4000;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    private TransferReading() {}
+    private final RecordHistories histories;
+    private final List<MadeOnce<?>> kinds;
+    private final JsonMapper json;
 
-    static TransferFile read(InputStream in, JsonMapper json) throws IOException, TransferRefused {
-        var parts = parts(in);
-        var manifest = parts.get(TransferWriting.MANIFEST);
-        var changes = parts.get(TransferWriting.CHANGES);
-        var checksums = parts.remove(TransferWriting.CHECKSUMS);
-        if (manifest == null || changes == null || checksums == null) {
+    TransferReading(RecordHistories histories, ObjectProvider<MadeOnce<?>> kinds, JsonMapper json) {
+        this.histories = histories;
+        this.kinds = kinds.stream().toList();
+        this.json =
+                json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    }
+
+    /** The names of the texts that a file may hold. */
+    Set<String> names() {
+        var names =
+                new TreeSet<>(
+                        Set.of(
+                                TransferWriting.MANIFEST,
+                                TransferWriting.CHANGES,
+                                TransferWriting.RECORDS,
+                                TransferWriting.EVIDENCE));
+        kinds.forEach(kind -> names.add(kind.name() + TransferWriting.LINES));
+        return names;
+    }
+
+    TransferFile read(Unpacked parts) throws TransferRefused {
+        if (!parts.has(TransferWriting.MANIFEST) || !parts.has(TransferWriting.CHANGES)) {
             throw new TransferRefused("assessment.transfer-no-file");
         }
-        if (!new String(checksums, StandardCharsets.UTF_8).equals(Checksums.of(parts))) {
-            throw new TransferRefused("assessment.transfer-damaged");
+        var manifest = manifest(parts);
+        var made = new LinkedHashMap<String, List<?>>();
+        for (var kind : kinds) {
+            made.put(kind.name(), made(parts, kind));
         }
+        return new TransferFile(
+                manifest,
+                changes(parts, TransferWriting.CHANGES, TransferReading::isOfWorkbook),
+                changes(parts, TransferWriting.RECORDS, histories::isSound),
+                made,
+                lines(
+                        parts,
+                        TransferWriting.EVIDENCE,
+                        TravellingFile.class,
+                        TransferReading::isSound));
+    }
+
+    private <T> List<T> made(Unpacked parts, MadeOnce<T> kind) throws TransferRefused {
+        return lines(parts, kind.name() + TransferWriting.LINES, kind.type(), kind::isSound);
+    }
+
+    private TransferFile.Manifest manifest(Unpacked parts) throws TransferRefused {
+        TransferFile.Manifest manifest;
         try {
-            return sound(
-                    new TransferFile(
-                            json.readValue(manifest, TransferFile.Manifest.class),
-                            changes(changes, json)));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new TransferRefused("assessment.transfer-damaged");
+            manifest =
+                    json.readValue(
+                            parts.text(TransferWriting.MANIFEST), TransferFile.Manifest.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new TransferRefused("assessment.transfer-damaged", TransferWriting.MANIFEST);
         }
-    }
-
-    private static Map<String, byte[]> parts(InputStream in) throws IOException, TransferRefused {
-        var parts = new LinkedHashMap<String, byte[]>();
-        long size = 0;
-        try (var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var content = zip.readNBytes(MOST_BYTES);
-                size += content.length;
-                if (size >= MOST_BYTES || parts.size() >= 10) {
-                    throw new TransferRefused("assessment.transfer-too-large");
-                }
-                parts.put(entry.getName(), content);
-            }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new TransferRefused("assessment.transfer-no-file");
-        }
-        return parts;
-    }
-
-    private static List<Change> changes(byte[] lines, JsonMapper json) throws TransferRefused {
-        var changes = new ArrayList<Change>();
-        for (var line : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
-            if (changes.size() >= MOST_CHANGES) {
-                throw new TransferRefused("assessment.transfer-too-large");
-            }
-            changes.add(json.readValue(line, Change.class));
-        }
-        return changes;
-    }
-
-    private static TransferFile sound(TransferFile file) throws TransferRefused {
-        var manifest = file.manifest();
-        if (!TransferFile.FORMAT.equals(manifest.format())) {
+        if (manifest == null || !TransferFile.FORMAT.equals(manifest.format())) {
             throw new TransferRefused("assessment.transfer-no-file");
         }
         if (manifest.version() > TransferFile.VERSION) {
             throw new TransferRefused("assessment.transfer-newer");
         }
-        var ids = new HashSet<UUID>();
-        var perRow = new HashMap<UUID, Integer>();
-        boolean sound =
-                manifest.assessment() != null
-                        && manifest.company() != null
-                        && manifest.companyDetails() != null
-                        && manifest.title() != null
-                        && !manifest.title().isBlank()
-                        && manifest.title().length() <= 200
-                        && file.changes().stream()
-                                .allMatch(c ->
-                                        isSound(c)
-                                                && ids.add(c.id())
-                                                && perRow.merge(c.row(), 1, Integer::sum)
-                                                        <= MOST_CHANGES_OF_A_ROW);
-        if (!sound) {
-            throw new TransferRefused("assessment.transfer-damaged");
+        if (manifest.assessment() == null
+                || manifest.company() == null
+                || manifest.companyDetails() == null
+                || manifest.title() == null
+                || manifest.title().isBlank()
+                || manifest.title().length() > LONGEST_FIELD) {
+            throw new TransferRefused("assessment.transfer-damaged", TransferWriting.MANIFEST);
         }
-        return file;
+        return manifest;
+    }
+
+    private List<Change> changes(Unpacked parts, String name, Predicate<Change> sound)
+            throws TransferRefused {
+        var ids = new HashSet<UUID>();
+        var perRow = new HashMap<Map.Entry<String, UUID>, Integer>();
+        return lines(
+                parts,
+                name,
+                Change.class,
+                c ->
+                        isSound(c)
+                                && sound.test(c)
+                                && ids.add(c.id())
+                                && perRow.merge(Map.entry(c.sheet(), c.row()), 1, Integer::sum)
+                                        <= MOST_CHANGES_OF_A_ROW);
+    }
+
+    private <T> List<T> lines(Unpacked parts, String name, Class<T> type, Predicate<T> sound)
+            throws TransferRefused {
+        var values = new ArrayList<T>();
+        for (var line : new String(parts.text(name), StandardCharsets.UTF_8).lines().toList()) {
+            if (values.size() >= MOST_LINES) {
+                throw new TransferRefused("assessment.transfer-too-large");
+            }
+            var value = value(line, type);
+            if (value == null || !sound.test(value)) {
+                throw new TransferRefused(
+                        "assessment.transfer-damaged", name + ":" + (values.size() + 1));
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private <T> @Nullable T value(String line, Class<T> type) {
+        try {
+            return json.readValue(line, type);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            return null;
+        }
     }
 
     private static boolean isSound(Change change) {
-        var value = change.value();
         return change.id() != null
                 && change.row() != null
-                && change.at() != null
+                && MadeOnce.isTime(change.at())
                 && change.author() != null
                 && change.author().name() != null
                 && change.author().name().length() <= LONGEST_FIELD
+                && change.sheet() != null
                 && change.field() != null
-                && change.field().length() <= LONGEST_FIELD
-                && SheetKind.ALL.stream().anyMatch(k -> k.key().equals(change.sheet()))
+                && change.field().length() <= LONGEST_FIELD;
+    }
+
+    private static boolean isOfWorkbook(Change change) {
+        var value = change.value();
+        return SheetKind.ALL.stream().anyMatch(k -> k.key().equals(change.sheet()))
                 && (value == null
                         || (value.length() <= LONGEST_VALUE
-                                && (!change.field().equals(Change.ROW)
-                                        || Double.isFinite(Double.parseDouble(value)))));
+                                && (!change.field().equals(Change.ROW) || isNumber(value))));
+    }
+
+    private static boolean isNumber(String value) {
+        try {
+            return Double.isFinite(Double.parseDouble(value));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSound(TravellingFile file) {
+        return file.id() != null
+                && file.ownerKind() != null
+                && file.ownerId() != null
+                && file.name() != null
+                && !file.name().isBlank()
+                && file.name().length() <= LONGEST_FIELD
+                && file.mediaType() != null
+                && file.mediaType().length() <= LONGEST_FIELD
+                && file.size() > 0
+                && file.sha256() != null
+                && SHA256.matcher(file.sha256()).matches()
+                && file.sentSha256() != null
+                && SHA256.matcher(file.sentSha256()).matches()
+                && MadeOnce.isTime(file.at())
+                && (file.deletedAt() == null || MadeOnce.isTime(file.deletedAt()));
     }
 }

@@ -3,99 +3,79 @@ package org.openrecp.app.assessment.internal.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.openrecp.app.assessment.AssessmentView;
-import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.assessment.internal.sheet.StoredRow;
-import org.openrecp.app.company.Companies;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes assessments to files and takes them in. */
 @Service
 public class Transfers {
-    private final Assessments assessments;
-    private final Companies companies;
     private final SheetStore sheets;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final TransferReading reading;
+    private final Packing packing;
+    private final Taking taking;
 
-    Transfers(
-            Assessments assessments,
-            Companies companies,
-            SheetStore sheets,
-            JsonMapper json,
-            Clock clock) {
-        this.assessments = assessments;
-        this.companies = companies;
+    Transfers(SheetStore sheets, TransferReading reading, Packing packing, Taking taking) {
         this.sheets = sheets;
-        this.json = json;
-        this.clock = clock;
+        this.reading = reading;
+        this.packing = packing;
+        this.taking = taking;
     }
 
     /**
      * What was taken in.
      *
-     * @param changes how many were new
+     * @param changes how much was new
      */
     public record Taken(UUID assessment, int changes) {}
 
-    /** Writes an assessment with its whole history. */
-    @Transactional(readOnly = true)
-    public void write(AssessmentView assessment, Author author, OutputStream out)
-            throws IOException {
-        var company = companies.find(assessment.company()).orElseThrow();
-        var manifest =
-                new TransferFile.Manifest(
-                        TransferFile.FORMAT,
-                        TransferFile.VERSION,
-                        assessment.id(),
-                        assessment.title(),
-                        company.id(),
-                        company.details(),
-                        clock.instant(),
-                        author.name());
-        TransferWriting.write(
-                new TransferFile(manifest, sheets.changes(assessment.id())), json, out);
+    /**
+     * An assessment as a file.
+     *
+     * @param content gone once it is closed
+     * @param size in bytes
+     */
+    public record Written(InputStream content, long size) {}
+
+    /** Writes an assessment with its whole history and its files and photos. */
+    public Written write(AssessmentView assessment, Author author) throws IOException {
+        var path = Files.createTempFile("openrecp-", ".openrecp");
+        try {
+            try (var out = Files.newOutputStream(path)) {
+                packing.write(assessment, author, out);
+            }
+            long size = Files.size(path);
+            return new Written(
+                    Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE), size);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
     }
 
     /**
      * Takes in a file, whole or not at all. A company or assessment that is not known yet is made
      * in the centre.
      *
+     * @param taker who brings it
      * @throws TransferRefused when the file is not sound, or belongs to another centre
      */
-    @Transactional(rollbackFor = Exception.class)
-    public Taken take(InputStream in, UUID centre) throws IOException, TransferRefused {
-        var file = TransferReading.read(in, json);
-        var manifest = file.manifest();
-        try {
-            companies.create(manifest.company(), centre, manifest.companyDetails());
-            var company =
-                    companies
-                            .find(manifest.company())
-                            .orElseThrow(() -> new TransferRefused("assessment.transfer-foreign"));
-            var assessment =
-                    assessments.open(manifest.assessment(), company.id(), manifest.title());
-            if (assessment.frozen()) {
-                throw new TransferRefused("assessment.transfer-frozen");
-            }
-            return new Taken(assessment.id(), sheets.merge(assessment.id(), file.changes()));
-        } catch (NonTransientDataAccessException | NoSuchElementException e) {
-            throw new TransferRefused("assessment.transfer-foreign");
+    public Taken take(InputStream in, UUID centre, Author taker)
+            throws IOException, TransferRefused {
+        try (var parts = Unpacked.of(in, reading.names())) {
+            return taking.take(reading.read(parts), parts, centre, taker);
         }
     }
 
-    /** The fields of an assessment that two people changed without knowing of each other. */
+    /** The fields of the workbook that two people changed without knowing of each other. */
     @Transactional(readOnly = true)
     public List<FieldConflict> conflicts(UUID assessment) {
         return sheets.rows(assessment).stream()

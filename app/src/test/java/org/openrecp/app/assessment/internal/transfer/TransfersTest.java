@@ -9,12 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +49,7 @@ class TransfersTest implements DatabaseTest {
     @Autowired private JsonMapper json;
     @Autowired private Revisions revisions;
     @Autowired private SheetStore sheets;
+    @Autowired private TransferReading reading;
     @Autowired private Transfers transfers;
 
     private final UUID centre = UUID.randomUUID();
@@ -78,7 +77,7 @@ class TransfersTest implements DatabaseTest {
                 () -> {
                     var file = onAnotherComputer(written(filled()));
 
-                    var taken = transfers.take(stream(file), centre);
+                    var taken = transfers.take(stream(file), centre, LAN);
 
                     assertThat(taken.changes()).isEqualTo(file.changes().size());
                     assertThat(
@@ -90,7 +89,9 @@ class TransfersTest implements DatabaseTest {
                             .containsEntry("quantity", "10");
                     assertThat(companies.find(file.manifest().company()).orElseThrow().name())
                             .isEqualTo("Mill");
-                    assertThat(transfers.take(stream(file), centre).changes()).as("again").isZero();
+                    assertThat(transfers.take(stream(file), centre, LAN).changes())
+                            .as("again")
+                            .isZero();
                 });
     }
 
@@ -110,7 +111,7 @@ class TransfersTest implements DatabaseTest {
                     var before = written(assessment);
                     var quantity = sheets.history(assessment.id(), row, "quantity").getFirst();
                     var theirs =
-                            new TransferFile(
+                            file(
                                     before.manifest(),
                                     Stream.concat(
                                                     before.changes().stream(),
@@ -136,7 +137,7 @@ class TransfersTest implements DatabaseTest {
                                             null)),
                             LAN);
 
-                    assertThat(transfers.take(stream(theirs), centre).changes()).isEqualTo(2);
+                    assertThat(transfers.take(stream(theirs), centre, LAN).changes()).isEqualTo(2);
 
                     assertThat(
                                     assessments
@@ -172,7 +173,7 @@ class TransfersTest implements DatabaseTest {
                     var file = written(filled());
                     var m = file.manifest();
                     var hijacked =
-                            new TransferFile(
+                            file(
                                     new TransferFile.Manifest(
                                             m.format(),
                                             m.version(),
@@ -197,9 +198,15 @@ class TransfersTest implements DatabaseTest {
                 () -> {
                     var assessment = filled();
                     var file = written(assessment);
+                    var first = file.changes().getFirst();
+                    var further =
+                            file(
+                                    file.manifest(),
+                                    List.of(changed(first, "note", "by hand", List.of())));
                     revisions.freeze(assessment.id(), "approved", LAN);
 
-                    refused(stream(file), "assessment.transfer-frozen", centre);
+                    assertThat(transfers.take(stream(file), centre, LAN).changes()).isZero();
+                    refused(stream(further), "assessment.transfer-frozen", centre);
                 });
     }
 
@@ -270,21 +277,26 @@ class TransfersTest implements DatabaseTest {
     }
 
     private TransferFile written(AssessmentView assessment) throws Exception {
-        var out = new ByteArrayOutputStream();
-        transfers.write(assessment, LAN, out);
-        return TransferReading.read(new ByteArrayInputStream(out.toByteArray()), json);
+        try (var content = transfers.write(assessment, LAN).content();
+                var parts = Unpacked.of(content, reading.names())) {
+            return reading.read(parts);
+        }
     }
 
     private ByteArrayInputStream stream(TransferFile file) throws IOException {
         var out = new ByteArrayOutputStream();
-        TransferWriting.write(file, json, out);
+        TransferWriting.write(file, _ -> InputStream.nullInputStream(), json, out);
         return new ByteArrayInputStream(out.toByteArray());
+    }
+
+    private static TransferFile file(TransferFile.Manifest manifest, List<Change> changes) {
+        return new TransferFile(manifest, changes, List.of(), Map.of(), List.of());
     }
 
     /** The same work with the ids that another computer would have given. */
     private static TransferFile onAnotherComputer(TransferFile file) {
         var m = file.manifest();
-        return new TransferFile(
+        return file(
                 new TransferFile.Manifest(
                         m.format(),
                         m.version(),
@@ -327,38 +339,18 @@ class TransfersTest implements DatabaseTest {
 
     private void refused(InputStream file, String key, UUID into) {
         assertThatExceptionOfType(TransferRefused.class)
-                .isThrownBy(() -> transfers.take(file, into))
+                .isThrownBy(() -> transfers.take(file, into, LAN))
                 .satisfies(e -> assertThat(e.key()).isEqualTo(key));
     }
 
     private byte[] unsound(String kind) throws Exception {
-        var file = written(filled());
-        var m = file.manifest();
+        var m = written(filled()).manifest();
         return switch (kind) {
             case "no zip at all" -> "hello".getBytes(StandardCharsets.UTF_8);
-            case "empty zip" -> zip(List.of());
+            case "empty zip" -> Zips.zip(Map.of());
             case "wrong checksum" ->
-                    zip(
-                            List.of(
-                                    "manifest.json",
-                                    "{}",
-                                    "changes.jsonl",
-                                    "",
-                                    "checksums.txt",
-                                    "none"));
-            case "no JSON" -> {
-                var parts = new LinkedHashMap<String, byte[]>();
-                parts.put("manifest.json", "{".getBytes(StandardCharsets.UTF_8));
-                parts.put("changes.jsonl", new byte[0]);
-                yield zip(
-                        List.of(
-                                "manifest.json",
-                                "{",
-                                "changes.jsonl",
-                                "",
-                                "checksums.txt",
-                                Checksums.of(parts)));
-            }
+                    Zips.zip(Map.of("manifest.json", "{}", "checksums.txt", "none"));
+            case "no JSON" -> Zips.summed(Map.of("manifest.json", "{", "changes.jsonl", ""));
             case "another format" -> stream(withFormat(m, "something", 1)).readAllBytes();
             case "newer" -> stream(withFormat(m, TransferFile.FORMAT, 99)).readAllBytes();
             default -> throw new IllegalArgumentException(kind);
@@ -366,7 +358,7 @@ class TransfersTest implements DatabaseTest {
     }
 
     private static TransferFile withFormat(TransferFile.Manifest m, String format, int version) {
-        return new TransferFile(
+        return file(
                 new TransferFile.Manifest(
                         format,
                         version,
@@ -377,16 +369,5 @@ class TransfersTest implements DatabaseTest {
                         m.writtenAt(),
                         m.by()),
                 List.of());
-    }
-
-    private static byte[] zip(List<String> namesAndContents) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < namesAndContents.size(); i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndContents.get(i)));
-                zip.write(namesAndContents.get(i + 1).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.followup;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.records.RecordKind;
+import org.openrecp.app.assessment.internal.records.Standing;
+import org.openrecp.app.assessment.internal.sheet.Change;
+import org.openrecp.app.shell.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Verdicts on claimed savings as they travel. Neither a verdict of who claimed the saving is
+ * believed, nor one that the claimant brings.
+ */
+@Component
+class VerdictRecords implements RecordKind {
+    static final String KIND = "verdict";
+    static final String VERDICT = "verdict";
+    private static final String VERIFIED = "verified";
+    private static final String REJECTED = "rejected";
+
+    private final FollowUps followUps;
+    private final Claimants claimants;
+
+    VerdictRecords(FollowUps followUps, Claimants claimants) {
+        this.followUps = followUps;
+        this.claimants = claimants;
+    }
+
+    static String text(boolean verified, String note) {
+        return ((verified ? VERIFIED : REJECTED) + " " + note).strip();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean followsUp() {
+        return true;
+    }
+
+    @Override
+    public boolean isSound(Change change) {
+        var value = change.value();
+        return change.field().equals(VERDICT)
+                && value != null
+                && value.length() <= Typed.LONGEST + VERIFIED.length() + 1
+                && (isVerified(value) || value.startsWith(REJECTED + " "));
+    }
+
+    @Override
+    public boolean belongs(UUID assessment, UUID record) {
+        return followUps.findClaim(assessment, record).isPresent();
+    }
+
+    @Override
+    public Optional<String> objection(Change change, Author by) {
+        var claim = followUps.findClaim(change.row()).orElseThrow();
+        if (claimants.isOwn(claim, change.author())) {
+            return Optional.of("assessment.transfer-own-verdict");
+        }
+        return claimants.isOwn(claim, by)
+                ? Optional.of("assessment.transfer-own-claim")
+                : Optional.empty();
+    }
+
+    @Override
+    public void put(UUID assessment, Standing standing) {
+        var value = Objects.requireNonNull(standing.value(VERDICT));
+        var given = given(standing, value);
+        var verdict =
+                new Claim.Verdict(
+                        isVerified(value),
+                        value.substring(Math.min(value.length(), value.indexOf(' ') + 1)),
+                        given.at(),
+                        given.author().name());
+        if (!followUps.put(
+                standing.record(), verdict, Objects.requireNonNull(given.author().id()))) {
+            throw new IllegalArgumentException("A verdict by who claimed the saving.");
+        }
+    }
+
+    /** The change by which a person gave the verdict; one that only merges two has no account. */
+    private static Change given(Standing standing, String value) {
+        return standing.changes().stream()
+                .filter(c -> value.equals(c.value()) && c.author().id() != null)
+                .max(Comparator.comparing(Change::at).thenComparing(Change::id))
+                .orElseThrow(() -> new IllegalArgumentException("A verdict of nobody."));
+    }
+
+    private static boolean isVerified(String value) {
+        return value.equals(VERIFIED) || value.startsWith(VERIFIED + " ");
+    }
+
+    @Override
+    public String name(UUID assessment, UUID record, Texts texts) {
+        return followUps
+                .findClaim(assessment, record)
+                .map(c -> followUps.title(c.option()) + ": " + c.resource())
+                .orElse("");
+    }
+
+    @Override
+    public String fieldName(String field, Texts texts) {
+        return texts.of("assessment.record-verdict-given");
+    }
+
+    @Override
+    public String shown(String field, @Nullable String value, Texts texts) {
+        if (value == null) {
+            return "";
+        }
+        var state = texts.of(isVerified(value) ? "followup.verified" : "followup.not-verified");
+        int space = value.indexOf(' ');
+        return space < 0 ? state : state + ": " + value.substring(space + 1);
+    }
+}

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.account.PersonErased;
+import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.Change;
+import org.openrecp.app.assessment.internal.sheet.Histories;
+import org.openrecp.app.company.CompaniesMerged;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The changes of records beside the workbook, in the database. */
+@Repository
+public class RecordHistories {
+    private static final String SELECT =
+            "select id, record_id, kind, field, value, parents, at, author_id, author from record_change";
+    private static final String INSERT =
+            """
+            insert into record_change
+                (id, assessment_id, centre_id, company_id, kind, record_id, field, value, parents, at, author_id, author)
+            select ?, id, centre_id, company_id, ?, ?, ?, ?, ?::uuid[], ?, ?, ? from assessment where id = ?
+            on conflict (id) do nothing
+            """;
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final ObjectProvider<RecordKind> kinds;
+    private final Clock clock;
+
+    RecordHistories(
+            JdbcClient database,
+            JdbcTemplate batches,
+            ObjectProvider<RecordKind> kinds,
+            Clock clock) {
+        this.database = database;
+        this.batches = batches;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    /** Notes what somebody changed of a record here: the values that stand otherwise. */
+    @Transactional
+    public void keep(
+            UUID assessment,
+            String kind,
+            UUID record,
+            Map<String, @Nullable String> values,
+            Author author) {
+        keep(assessment, kind, record, values, clock.instant(), author);
+    }
+
+    /** Notes what somebody changed at a moment. */
+    @Transactional
+    public void keep(
+            UUID assessment,
+            String kind,
+            UUID record,
+            Map<String, @Nullable String> values,
+            Instant at,
+            Author author) {
+        var standing = standing(kind, record);
+        var moment = at.truncatedTo(ChronoUnit.MICROS);
+        var changes = new ArrayList<Change>();
+        values.forEach((field, given) -> {
+            var value = given == null || given.isEmpty() ? null : given;
+            if (!Objects.equals(value, standing.value(field))) {
+                changes.add(
+                        new Change(
+                                UUID.randomUUID(),
+                                record,
+                                kind,
+                                field,
+                                value,
+                                standing.row().heads(field),
+                                moment,
+                                author));
+            }
+        });
+        insert(assessment, changes);
+    }
+
+    /** All changes of an assessment, the first first. */
+    public List<Change> changes(UUID assessment) {
+        return database.sql(SELECT + " where assessment_id = ? order by at, id")
+                .param(assessment)
+                .query(RecordHistories::change)
+                .list();
+    }
+
+    /** A record as it stands. */
+    public Standing standing(String kind, UUID record) {
+        return standing(
+                kind,
+                record,
+                database.sql(SELECT + " where kind = ? and record_id = ? order by at, id")
+                        .params(kind, record)
+                        .query(RecordHistories::change)
+                        .list());
+    }
+
+    /** The records of an assessment with a field that two people changed differently. */
+    public List<Standing> conflicts(UUID assessment) {
+        return byRecord(changes(assessment)).entrySet().stream()
+                .map(e -> standing(e.getKey().kind(), e.getKey().id(), e.getValue()))
+                .filter(s -> !s.conflicts().isEmpty())
+                .toList();
+    }
+
+    /** Those of some changes that are not known yet. */
+    public List<Change> news(List<Change> changes) {
+        var known = known(changes.stream().map(Change::id).toList());
+        return changes.stream().filter(c -> !known.contains(c.id())).toList();
+    }
+
+    /**
+     * Takes in changes that were made elsewhere.
+     *
+     * @param news all unknown
+     * @throws NoSuchElementException when a record is not one of the assessment
+     * @throws IllegalArgumentException when they amount to what cannot stand
+     */
+    @Transactional
+    public void merge(UUID assessment, List<Change> news) {
+        var records = byRecord(news).keySet();
+        for (var record : records) {
+            if (!kind(record.kind()).belongs(assessment, record.id())) {
+                throw new NoSuchElementException(record.kind() + " " + record.id());
+            }
+        }
+        insert(assessment, news);
+        records.forEach(r -> putStanding(assessment, r.kind(), r.id()));
+    }
+
+    /**
+     * Ends a conflict: one of its changes holds.
+     *
+     * @param seen the changes that the person chose among
+     * @return false: others stand now
+     */
+    @Transactional
+    public boolean choose(UUID assessment, Change chosen, List<UUID> seen, Author author) {
+        var standing = standing(chosen.sheet(), chosen.row());
+        if (!Set.copyOf(seen).equals(Set.copyOf(standing.row().heads(chosen.field())))) {
+            return false;
+        }
+        insert(
+                assessment,
+                List.of(
+                        new Change(
+                                UUID.randomUUID(),
+                                chosen.row(),
+                                chosen.sheet(),
+                                chosen.field(),
+                                chosen.value(),
+                                seen,
+                                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                author)));
+        putStanding(assessment, chosen.sheet(), chosen.row());
+        return true;
+    }
+
+    /** The kind of a name; of another there are none. */
+    public RecordKind kind(String name) {
+        return kinds.stream()
+                .filter(k -> k.kind().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("Kind " + name));
+    }
+
+    /** Whether a change can be one of a record at all. */
+    public boolean isSound(Change change) {
+        return kinds.stream().anyMatch(k -> k.kind().equals(change.sheet()) && k.isSound(change));
+    }
+
+    private void putStanding(UUID assessment, String kind, UUID record) {
+        var changes = standing(kind, record).changes();
+        insert(assessment, Histories.merge(record, kind, changes).merges());
+        kind(kind).put(assessment, standing(kind, record));
+    }
+
+    private static Standing standing(String kind, UUID record, List<Change> changes) {
+        return new Standing(Histories.merge(record, kind, changes).row(), changes);
+    }
+
+    private record Key(String kind, UUID id) {}
+
+    private static Map<Key, List<Change>> byRecord(List<Change> changes) {
+        return changes.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                c -> new Key(c.sheet(), c.row()),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
+    }
+
+    private Set<UUID> known(Collection<UUID> ids) {
+        return new HashSet<>(
+                database.sql("select id from record_change where id = any (?::uuid[])")
+                        .param(array(ids))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private void insert(UUID assessment, List<Change> changes) {
+        batches.batchUpdate(
+                INSERT,
+                changes.stream()
+                        .map(c ->
+                                new Object[] {
+                                    c.id(),
+                                    c.sheet(),
+                                    c.row(),
+                                    c.field(),
+                                    c.value(),
+                                    array(c.parents()),
+                                    Timestamp.from(c.at()),
+                                    c.author().id(),
+                                    c.author().name(),
+                                    assessment
+                                })
+                        .toList());
+    }
+
+    @EventListener
+    void merged(CompaniesMerged merged) {
+        database.sql("update record_change set company_id = ? where company_id = ?")
+                .params(merged.to(), merged.from())
+                .update();
+    }
+
+    /** A person's name goes also where it was typed as a value. */
+    @EventListener
+    void erase(PersonErased erased) {
+        database.sql("select set_config('openrecp.erasing', 'on', true)").query().singleValue();
+        database.sql(
+                        "update record_change set value = ? where field = 'responsible' and value = ? and centre_id = ?")
+                .params(Arrays.asList(erased.pseudonym(), erased.name(), erased.centre()))
+                .update();
+        database.sql("select set_config('openrecp.erasing', '', true)").query().singleValue();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getObject("id", UUID.class),
+                row.getObject("record_id", UUID.class),
+                row.getString("kind"),
+                row.getString("field"),
+                row.getString("value"),
+                Arrays.asList((UUID[]) row.getArray("parents").getArray()),
+                row.getTimestamp("at").toInstant(),
+                new Author(row.getObject("author_id", UUID.class), row.getString("author")));
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String array(Collection<UUID> ids) {
+        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
+    }
+}

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.assessment.internal.transfer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.openrecp.app.assessment.internal.transfer.TravellingAssessment.done;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import java.awt.Color;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.Workplace;
+import org.openrecp.app.Workplace.Somebody;
+import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
+import org.openrecp.app.assessment.internal.revision.Revisions;
+import org.openrecp.app.shell.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class WholeTransferTest implements DatabaseTest {
+    @Autowired private MockMvc browser;
+    @Autowired private Workplace workplace;
+    @Autowired private Assessments assessments;
+    @Autowired private Transfers transfers;
+    @Autowired private Revisions revisions;
+    @Autowired private RecordHistories histories;
+    @Autowired private JdbcClient database;
+    @Autowired private Environment settings;
+
+    private final UUID cause = UUID.randomUUID();
+    private final UUID claim = UUID.randomUUID();
+    private TravellingAssessment work;
+    private Somebody lan;
+    private Somebody minh;
+    private Somebody hoa;
+
+    @BeforeEach
+    void anAssessmentWithEverything() throws Exception {
+        var centre = workplace.centre();
+        var company = workplace.company(centre);
+        lan = workplace.person(centre, company, Role.CONSULTANT);
+        minh = workplace.person(centre, company, Role.CONSULTANT);
+        hoa = workplace.person(centre, company, Role.CENTRE_MANAGER);
+        work =
+                new TravellingAssessment(
+                        browser, assessments, transfers, database, settings, centre, company);
+        work.open(lan);
+        done(work.task(lan, 3, "done", "Walked through"));
+        done(work.sign(minh, 3));
+        done(work.photo(lan, "task", work.taskId(3), Color.RED));
+        done(work.cause(lan, cause, "No white water tank"));
+        done(work.screen(lan, "now", "Pays back within a year", cause));
+        done(work.implement(lan, "310,000,000"));
+        done(work.photo(lan, "option", work.option(), Color.BLUE));
+        done(work.claim(lan, claim));
+    }
+
+    @Test
+    void bringsEverythingFromALaptopToTheCentreAndBack() throws Exception {
+        var before = work.state();
+        var toCentre = work.write(lan);
+        work.forget();
+
+        assertThat(work.take(hoa, toCentre).changes()).isPositive();
+        assertThat(work.state()).isEqualTo(before);
+        assertThat(work.take(hoa, toCentre).changes()).as("again").isZero();
+        assertThat(work.state()).as("again").isEqualTo(before);
+        browser.perform(get(work.path("/tasks/3")).with(hoa.signedIn()))
+                .andExpect(content().string(containsString("meter.jpg")));
+
+        done(work.judge(hoa, claim, true, "Read both meters"));
+        done(work.task(hoa, 4, "doing", "At the centre"));
+        var atCentre = work.state();
+        var toLaptop = work.write(hoa);
+        work.forget();
+        work.take(hoa, toCentre);
+
+        assertThat(work.take(hoa, toLaptop).changes()).isPositive();
+        assertThat(work.state()).isEqualTo(atCentre);
+        assertThat(work.take(hoa, toCentre).changes()).as("an old file").isZero();
+        assertThat(work.state()).isEqualTo(atCentre);
+    }
+
+    @Test
+    void putsTogetherWhatTwoPeopleDid() throws Exception {
+        var common = work.write(lan);
+        done(work.task(lan, 5, "doing", "On the laptop"));
+        done(work.photo(lan, "cause", cause, Color.GREEN));
+        var laptop = work.write(lan);
+        becomes(common);
+        done(work.task(minh, 6, "skipped", "At the centre"));
+        done(work.cause(minh, UUID.randomUUID(), "Leaking valves"));
+        done(work.screen(minh, "now", "Pays back within half a year", cause));
+
+        work.take(hoa, laptop);
+
+        assertThat(work.rows("assessment_task").toString())
+                .contains("On the laptop", "At the centre");
+        assertThat(work.count("loss_cause")).isEqualTo(2);
+        assertThat(work.count("evidence")).isEqualTo(3);
+        assertThat(work.rows("option_screening").toString()).contains("half a year");
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void showsWhatTwoPeopleDecidedDifferentlyUntilSomebodyChooses() throws Exception {
+        var common = work.write(lan);
+        done(work.task(lan, 5, "done", "Same"));
+        done(work.implement(lan, "320,000,000"));
+        var laptop = work.write(lan);
+        becomes(common);
+        done(work.task(minh, 5, "skipped", "Same"));
+        done(work.implement(minh, "330,000,000"));
+
+        work.take(hoa, laptop);
+
+        var page =
+                browser.perform(get(work.path("/history")).with(hoa.signedIn()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(page).contains("left out", "320000000.00 VND", "330000000.00 VND");
+        var cost =
+                hoa.scope().call(() -> histories.conflicts(work.id)).stream()
+                        .filter(s -> s.kind().equals("implementation"))
+                        .findFirst()
+                        .orElseThrow();
+        var heads = cost.heads("cost");
+        var mine =
+                heads.stream()
+                        .filter(c -> "320000000.00 VND".equals(c.value()))
+                        .findFirst()
+                        .orElseThrow();
+        var choice = post(work.path("/conflicts")).param("change", mine.id().toString());
+        heads.forEach(c -> choice.param("seen", c.id().toString()));
+        done(work.send(hoa, choice));
+        assertThat(work.rows("option_implementation").toString()).contains("320000000.00");
+        assertThat(hoa.scope().call(() -> histories.conflicts(work.id)))
+                .noneMatch(s -> s.kind().equals("implementation"));
+    }
+
+    @Test
+    void showsTwoVerdictsOnOneSaving() throws Exception {
+        var common = work.write(lan);
+        done(work.judge(minh, claim, true, "Read both meters"));
+        var laptop = work.write(minh);
+        becomes(common);
+        done(work.judge(hoa, claim, false, "No meter"));
+
+        work.take(hoa, laptop);
+
+        browser.perform(get(work.path("/history")).with(hoa.signedIn()))
+                .andExpect(content().string(containsString("Read both meters")))
+                .andExpect(content().string(containsString("No meter")));
+        var heads = hoa.scope().call(() -> histories.standing("verdict", claim)).heads("verdict");
+        var choice =
+                post(work.path("/conflicts")).param("change", heads.getFirst().id().toString());
+        heads.forEach(c -> choice.param("seen", c.id().toString()));
+        work.send(lan, choice);
+        assertThat(conflicts()).as("who claimed it may not choose").isOne();
+    }
+
+    @Test
+    void believesNoVerdictThatWhoClaimedTheSavingGaveOrBrings() throws Exception {
+        var common = work.write(lan);
+        done(work.judge(minh, claim, true, "Read both meters"));
+        var judged = work.write(lan);
+        var forged =
+                edited(
+                        judged,
+                        "records.jsonl",
+                        text ->
+                                text.lines()
+                                        .map(l ->
+                                                l.contains("\"verdict\"")
+                                                        ? l.replace(
+                                                                minh.id().toString(),
+                                                                lan.id().toString())
+                                                        : l)
+                                        .reduce("", (a, b) -> a + b + "\n"));
+        becomes(common);
+        var before = work.state();
+
+        refused(lan, judged, "assessment.transfer-own-claim");
+        refused(hoa, forged, "assessment.transfer-own-verdict");
+        assertThat(work.state()).isEqualTo(before);
+        work.take(hoa, judged);
+        assertThat(work.rows("saving_claim").toString()).contains("Read both meters");
+    }
+
+    @Test
+    void goesOnFollowingUpAFrozenAssessmentButChangesNothingElse() throws Exception {
+        var common = work.write(lan);
+        done(work.claim(lan, UUID.randomUUID()));
+        done(work.photo(lan, "option", work.option(), Color.PINK));
+        var followUp = work.write(lan);
+        becomes(common);
+        done(work.task(lan, 7, "doing", "Late"));
+        var late = work.write(lan);
+        becomes(common);
+        hoa.scope()
+                .run(() -> revisions.freeze(work.id, "approved", TravellingAssessment.author(hoa)));
+
+        assertThat(work.take(hoa, followUp).changes()).isEqualTo(2);
+        refused(hoa, late, "assessment.transfer-frozen");
+    }
+
+    @Test
+    void takesTheSameFileTwiceAtTheSameTimeOnce() throws Exception {
+        var before = work.state();
+        var file = work.write(lan);
+        work.forget();
+        var together = new CyclicBarrier(2);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var first =
+                    people.submit(() -> {
+                        together.await();
+                        return work.take(hoa, file);
+                    });
+            var second =
+                    people.submit(() -> {
+                        together.await();
+                        return work.take(minh, file);
+                    });
+
+            assertThat(Math.min(first.get().changes(), second.get().changes())).isZero();
+            assertThat(Math.max(first.get().changes(), second.get().changes())).isPositive();
+        }
+        assertThat(work.state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a wrong checksum, assessment.transfer-damaged",
+        "a photo that is a program, assessment.transfer-evidence",
+        "a photo with a program behind it, assessment.transfer-evidence",
+        "a photo that is missing, assessment.transfer-evidence",
+        "a path out of the folder, assessment.transfer-unknown-part",
+        "an unknown column, assessment.transfer-damaged",
+        "an unknown kind of record, assessment.transfer-damaged",
+        "a field that is none, assessment.transfer-damaged",
+        "an amount beyond all measure, assessment.transfer-damaged",
+        "a claim of an option elsewhere, assessment.transfer-foreign",
+        "evidence of a task elsewhere, assessment.transfer-foreign",
+        "another company, assessment.transfer-foreign",
+        "a bomb, assessment.transfer-too-large"
+    })
+    void refusesWhatIsHostileWholly(String hostility, String key) throws Exception {
+        var file = hostile(hostility, work.write(lan));
+        done(work.task(minh, 9, "doing", "Meanwhile"));
+        var before = work.state();
+
+        refused(hoa, file, key);
+
+        assertThat(work.state()).isEqualTo(before);
+        if (!hostility.equals("another company")) {
+            work.forget();
+            refused(hoa, file, key);
+            assertThat(work.count("assessment")).isZero();
+        }
+    }
+
+    private byte[] hostile(String hostility, byte[] file) throws Exception {
+        var other = UUID.randomUUID().toString();
+        return switch (hostility) {
+            case "a wrong checksum" ->
+                    Zips.zip(
+                            Map.of(
+                                    "manifest.json",
+                                    "{}",
+                                    "changes.jsonl",
+                                    "",
+                                    "checksums.txt",
+                                    "0"));
+            case "a photo that is a program" ->
+                    photo(file, p -> "<script>1</script>".getBytes(UTF_8));
+            case "a photo with a program behind it" ->
+                    photo(
+                            file,
+                            p -> {
+                                var longer = java.util.Arrays.copyOf(p, p.length + 20);
+                                System.arraycopy(
+                                        "<script>1</script>".getBytes(UTF_8),
+                                        0,
+                                        longer,
+                                        p.length,
+                                        18);
+                                return longer;
+                            });
+            case "a photo that is missing" -> {
+                var parts = Zips.parts(file);
+                parts.keySet().removeIf(name -> name.startsWith("evidence/"));
+                parts.put(
+                        "evidence.jsonl",
+                        fresh(
+                                new String(
+                                        parts.getOrDefault("evidence.jsonl", new byte[0]), UTF_8)));
+                yield Zips.sealed(parts);
+            }
+            case "a path out of the folder" -> {
+                var parts = Zips.parts(file);
+                parts.put("evidence/../../../tmp/evil", new byte[] {1});
+                yield Zips.sealed(parts);
+            }
+            case "an unknown column" ->
+                    edited(
+                            file,
+                            "claims.jsonl",
+                            t -> t.replace("{\"id\"", "{\"centre\":\"x\",\"id\""));
+            case "an unknown kind of record" ->
+                    edited(file, "records.jsonl", t -> t.replace("\"screening\"", "\"account\""));
+            case "a field that is none" ->
+                    edited(
+                            file,
+                            "records.jsonl",
+                            t -> t.replace("\"responsible\"", "\"password\""));
+            case "an amount beyond all measure" ->
+                    edited(
+                            file,
+                            "claims.jsonl",
+                            t -> t.replaceAll("\"money\":[0-9.]+", "\"money\":1e999999999"));
+            case "a claim of an option elsewhere" ->
+                    edited(
+                            file,
+                            "claims.jsonl",
+                            t ->
+                                    t.replace(work.option().toString(), other)
+                                            .replace(claim.toString(), other));
+            case "evidence of a task elsewhere" ->
+                    edited(
+                            file,
+                            "evidence.jsonl",
+                            t -> t.replace(work.taskId(3).toString(), other));
+            case "another company" ->
+                    edited(
+                            file,
+                            "manifest.json",
+                            t ->
+                                    t.replace(
+                                            work.company.toString(),
+                                            workplace.company(work.centre).toString()));
+            case "a bomb" -> {
+                var parts = Zips.parts(file);
+                parts.put("claims.jsonl", new byte[100_000_001]);
+                yield Zips.sealed(parts);
+            }
+            default -> throw new IllegalArgumentException(hostility);
+        };
+    }
+
+    /** Evidence under new ids, so that it is not known. */
+    private static byte[] fresh(String lines) {
+        return lines.replaceAll("\\{\"id\":\"[0-9a-f]{4}", "{\"id\":\"0000")
+                .replaceAll("\"sentSha256\":\"[0-9a-f]{4}", "\"sentSha256\":\"0000")
+                .getBytes(UTF_8);
+    }
+
+    /** A photo changed, with the checksums that fit, under an id that is not known. */
+    private static byte[] photo(byte[] file, java.util.function.UnaryOperator<byte[]> change)
+            throws Exception {
+        var parts = Zips.parts(file);
+        var changed = new LinkedHashMap<String, byte[]>();
+        parts.forEach((name, content) -> {
+            if (name.startsWith("evidence/")) {
+                changed.put(
+                        "evidence/0000" + name.substring("evidence/0000".length()),
+                        change.apply(content));
+            } else {
+                changed.put(
+                        name,
+                        name.equals("evidence.jsonl")
+                                ? fresh(new String(content, UTF_8))
+                                : content);
+            }
+        });
+        return Zips.sealed(changed);
+    }
+
+    private static byte[] edited(
+            byte[] file, String part, java.util.function.UnaryOperator<String> edit)
+            throws Exception {
+        var parts = Zips.parts(file);
+        var text = new String(parts.getOrDefault(part, new byte[0]), UTF_8);
+        assertThat(edit.apply(text)).isNotEqualTo(text);
+        parts.put(part, edit.apply(text).getBytes(UTF_8));
+        return Zips.sealed(parts);
+    }
+
+    private void becomes(byte[] file) throws Exception {
+        work.forget();
+        work.take(hoa, file);
+    }
+
+    private int conflicts() {
+        return hoa.scope().call(() -> histories.conflicts(work.id)).size()
+                + hoa.scope().call(() -> transfers.conflicts(work.id)).size();
+    }
+
+    private void refused(Somebody by, byte[] file, String key) {
+        assertThatExceptionOfType(TransferRefused.class)
+                .isThrownBy(() -> work.take(by, file))
+                .satisfies(e -> assertThat(e.key()).isEqualTo(key));
+    }
+}
