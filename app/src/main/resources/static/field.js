@@ -9,6 +9,7 @@ const state = document.getElementById("state");
 const send = document.getElementById("send");
 const words = document.getElementById("words").dataset;
 const prefix = `quick:${form.dataset.reader}:`;
+const photos = await import(form.dataset.photos);
 let draft;
 
 // Drafts.
@@ -91,6 +92,7 @@ function openDraft(one) {
   show();
   showState();
   showList();
+  showPhotos();
 }
 
 /** What depends on what was chosen. */
@@ -111,6 +113,30 @@ function show() {
   }
 }
 
+/** The photos of the draft that is shown. */
+async function showPhotos() {
+  const { id } = draft;
+  const kept = await photos.list(id).catch(() => []);
+  if (id !== draft.id) return;
+  document.getElementById("photos").replaceChildren(...kept.map((photo) => photos.item(photo, words)));
+}
+
+async function addPhotos(input) {
+  const files = [...input.files];
+  input.value = "";
+  const { id } = draft;
+  keep(draft);
+  for (const file of files) {
+    const number = document.querySelectorAll("#photos li").length + 1;
+    try {
+      await photos.keep(id, `${input.dataset.name} ${number}.jpg`, file);
+    } catch (problem) {
+      say(problem.name === "QuotaExceededError" ? words.full : `${file.name}: ${words.noPicture}`);
+    }
+    await showPhotos();
+  }
+}
+
 function link(href, text) {
   const a = document.createElement("a");
   a.className = "btn";
@@ -124,12 +150,12 @@ function say(text) {
 }
 
 function showState() {
-  const sent = draft.state === "sent";
+  const sent = draft.state === "sent" || draft.arrived;
   fields.disabled = sent;
-  send.hidden = sent;
+  send.hidden = draft.state === "sent";
   for (const old of send.parentElement.querySelectorAll("a")) old.remove();
   if (sent) {
-    say(draft.again ? words.again : words.sent);
+    say(draft.state !== "sent" ? words.photosWaiting : draft.again ? words.again : words.sent);
     const language = "?language=" + form.dataset.language;
     send.after(
       link(draft.address, words.open),
@@ -200,21 +226,30 @@ async function sendDraft(one) {
       }),
       redirect: "manual",
     });
-    if (answer.ok) Object.assign(one, { state: "sent" }, await answer.json());
-    else if (answer.status < 500 && answer.status >= 400) one.state = "draft";
+    if (answer.ok) {
+      const { again, ...where } = await answer.json();
+      Object.assign(one, where, { again: again && !one.arrived, arrived: true });
+      keep(one);
+      if (!(await photos.send(one.id, csrf))) one.state = "sent";
+    } else if (answer.status < 500 && answer.status >= 400) one.state = "draft";
     keep(one);
     if (!mine()) return;
     showState();
+    showPhotos();
     if (answer.status === 422) showProblems((await answer.json()).problems);
     else if (!answer.ok) say(answer.status >= 500 ? words.offline : words.refused);
   } catch {
-    if (mine()) say(words.offline);
+    if (!mine()) return;
+    showState();
+    showPhotos();
+    say(one.arrived ? words.photosWaiting : words.offline);
   }
 }
 
 // Behaviour.
 
 form.addEventListener("input", (event) => {
+  if (event.target.type === "file") return;
   if (event.target === form.elements.company) {
     const sector = event.target.selectedOptions[0]?.dataset.sector;
     if (sector && [...form.elements.sector.options].some((o) => o.value === sector)) form.elements.sector.value = sector;
@@ -223,6 +258,17 @@ form.addEventListener("input", (event) => {
   draft.state = "draft";
   show();
   keep(draft);
+});
+
+form.addEventListener("change", (event) => {
+  if (event.target.type === "file") addPhotos(event.target);
+});
+
+document.getElementById("photos").addEventListener("click", async (event) => {
+  const { removePhoto } = event.target.dataset;
+  if (!removePhoto) return;
+  await photos.remove(removePhoto);
+  await showPhotos();
 });
 
 form.addEventListener("submit", (event) => {
@@ -244,15 +290,20 @@ list.addEventListener("click", (event) => {
   if (open) openDraft(stored(open));
   if (remove && confirm(words.deleteQuestion)) {
     localStorage.removeItem(prefix + remove);
+    photos.removeAll(remove).catch(() => undefined);
     openDraft(remove === draft.id ? all()[0] || blank() : draft);
   }
 });
 
-addEventListener("online", () => all().filter((one) => one.state === "waiting").forEach((one) =>
-  sendDraft(one.id === draft.id ? draft : one)));
+function sendWaiting() {
+  for (const one of all()) if (one.state === "waiting") sendDraft(one.id === draft.id ? draft : one);
+}
+
+addEventListener("online", sendWaiting);
 
 const latest = all().find((one) => one.state !== "sent");
 openDraft(latest || blank());
+if (navigator.onLine) sendWaiting();
 navigator.storage?.persist?.();
 
 // The page without network.

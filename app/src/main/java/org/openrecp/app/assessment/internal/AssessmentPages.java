@@ -16,6 +16,7 @@ import org.openrecp.app.assessment.internal.sheet.StoredRow;
 import org.openrecp.app.assessment.internal.task.Tasks;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.Company;
+import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
@@ -44,9 +45,15 @@ class AssessmentPages {
     private final SheetStore sheets;
     private final Companies companies;
     private final Tasks tasks;
+    private final Evidence evidence;
 
     AssessmentPages(
-            AssessmentStore assessments, SheetStore sheets, Companies companies, Tasks tasks) {
+            AssessmentStore assessments,
+            SheetStore sheets,
+            Companies companies,
+            Tasks tasks,
+            Evidence evidence) {
+        this.evidence = evidence;
         this.assessments = assessments;
         this.sheets = sheets;
         this.companies = companies;
@@ -109,7 +116,12 @@ class AssessmentPages {
         var assessment = frame(id, model);
         var rows = sheets.rows(id);
         model.addAttribute(
-                "page", OverviewPage.of(assessment, rows, Findings.of(StoredRow.plant(rows))));
+                "page",
+                OverviewPage.of(
+                        assessment,
+                        rows,
+                        Findings.of(StoredRow.plant(rows)),
+                        evidence.list(AssessmentEvidence.owner(assessment))));
         return "assessment/overview";
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.internal.sheet.StoredRow;
+import org.openrecp.app.evidence.EvidenceList;
 import org.openrecp.formats.workbook.SheetKind;
 
 /**
@@ -14,11 +15,16 @@ import org.openrecp.formats.workbook.SheetKind;
  * @param sheets count of rows by sheet, in the workbook's order
  * @param problems how much is to be mended before results can be computed
  */
-public record OverviewPage(AssessmentView assessment, List<SheetCount> sheets, int problems) {
+public record OverviewPage(
+        AssessmentView assessment, List<SheetCount> sheets, int problems, EvidenceList evidence) {
 
     public record SheetCount(SheetKind sheet, long rows) {}
 
-    static OverviewPage of(AssessmentView assessment, List<StoredRow> rows, Findings findings) {
+    static OverviewPage of(
+            AssessmentView assessment,
+            List<StoredRow> rows,
+            Findings findings,
+            EvidenceList evidence) {
         Map<String, Long> counts =
                 rows.stream()
                         .collect(Collectors.groupingBy(StoredRow::sheet, Collectors.counting()));
@@ -27,6 +33,7 @@ public record OverviewPage(AssessmentView assessment, List<SheetCount> sheets, i
                 SheetKind.ALL.stream()
                         .map(k -> new SheetCount(k, counts.getOrDefault(k.key(), 0L)))
                         .toList(),
-                findings.faults().size());
+                findings.faults().size(),
+                evidence);
     }
 }

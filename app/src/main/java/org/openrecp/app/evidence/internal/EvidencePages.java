@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.evidence.Evidence.Storing;
 import org.openrecp.app.evidence.EvidenceFile;
 import org.openrecp.app.evidence.EvidenceList;
@@ -49,13 +50,14 @@ class EvidencePages {
             @PathVariable String kind,
             @PathVariable UUID owner,
             @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(name = "id", required = false) @Nullable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model,
             RedirectAttributes after,
             HttpServletResponse response)
             throws IOException {
         var to = open(owner(kind, owner));
-        var results = store(files, to);
+        var results = store(files, id, to);
         var news = new EvidenceList(to, evidence.list(to).files(), results);
         if (!fragment && news.refused().isEmpty()) {
             after.addFlashAttribute("notice", "evidence.stored");
@@ -67,13 +69,20 @@ class EvidencePages {
         return fragment ? "evidence/list" : "evidence/refused";
     }
 
-    private List<Storing> store(List<MultipartFile> files, EvidenceOwner to) throws IOException {
+    /**
+     * Stores files.
+     *
+     * @param id made by who sends the first of them, so that it is one however often it is sent
+     */
+    private List<Storing> store(List<MultipartFile> files, @Nullable UUID id, EvidenceOwner to)
+            throws IOException {
         var results = new ArrayList<Storing>();
         for (var file : files) {
             var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             if (!name.isEmpty() || !file.isEmpty()) {
                 try (var content = file.getInputStream()) {
-                    results.add(evidence.store(UUID.randomUUID(), to, name, content));
+                    var own = id == null || !results.isEmpty() ? UUID.randomUUID() : id;
+                    results.add(evidence.store(own, to, name, content));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.openrecp.app.evidence.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -93,6 +94,37 @@ class EvidencePagesTest implements DatabaseTest {
         send(consultant, "the same bill.csv", BILL).andExpect(redirectedUrl("/shelf"));
 
         assertThat(only().name()).isEqualTo("bill.csv");
+    }
+
+    @Test
+    void knowsAFileByTheIdThatItsSenderMade() throws Exception {
+        var id = UUID.randomUUID();
+        sendAs(id, BILL);
+        sendAs(id, BILL);
+        assertThat(only().id()).isEqualTo(id);
+
+        browser.perform(
+                post("/evidence/" + id + "/deletion").with(csrf()).with(consultant.signedIn()));
+        sendAs(id, BILL);
+        browser.perform(list(consultant))
+                .andExpect(content().string(not(containsString("bill.csv"))));
+
+        var strangers = UUID.randomUUID();
+        owner = shelf.add(owner.centre(), owner.company());
+        sendAs(strangers, BILL);
+        owner = shelf.add(owner.centre(), owner.company());
+        sendAs(strangers, BILL);
+        assertThat(only().id()).isNotEqualTo(strangers);
+    }
+
+    private void sendAs(UUID id, byte[] content) throws Exception {
+        browser.perform(
+                        multipart(address())
+                                .file(file("bill.csv", content))
+                                .param("id", id.toString())
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(redirectedUrl("/shelf"));
     }
 
     @Test

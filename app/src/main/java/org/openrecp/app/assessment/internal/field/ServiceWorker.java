@@ -38,6 +38,7 @@ class ServiceWorker {
                     "/assets/app.js",
                     "/assets/theme.js",
                     "/assets/field.js",
+                    "/assets/photos.js",
                     "/assets/icon.svg",
                     "/assets/fonts/be-vietnam-pro-latin-400-normal.woff2",
                     "/assets/fonts/be-vietnam-pro-latin-600-normal.woff2",

@@ -5,11 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.BrowserTest;
@@ -17,6 +28,7 @@ import org.openrecp.app.account.Accounts;
 import org.openrecp.app.centre.Centre;
 import org.openrecp.app.centre.Centres;
 import org.openrecp.app.database.Scope;
+import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +37,7 @@ class QuickFieldTest extends BrowserTest {
 
     @Autowired private Accounts accounts;
     @Autowired private Centres centres;
+    @Autowired private Evidence evidence;
 
     private final UUID centre = UUID.randomUUID();
     private final String email = UUID.randomUUID() + "@example.org";
@@ -48,7 +61,11 @@ class QuickFieldTest extends BrowserTest {
 
         page.context().setOffline(true);
         fillIn(page);
+        choosePhoto(page, "#photo-bill", "bill");
+        choosePhoto(page, "#photo-place", "place");
+        page.locator("#photos li").nth(1).waitFor();
         page.reload();
+        page.locator("#photos li").nth(1).waitFor();
 
         assertThat(page.locator("#company-name").inputValue()).isEqualTo("Giấy Bãi Bằng");
         assertThat(page.locator("[name='electricity-11']").inputValue()).isEqualTo("250.011");
@@ -62,7 +79,10 @@ class QuickFieldTest extends BrowserTest {
         page.context().setOffline(false);
         var report = page.locator(".quick-foot a").nth(1);
         report.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        page.getByText("đã gửi").first().waitFor();
         assertThat(page.locator("#drafts").innerText()).contains("đã gửi");
+        assertThat(page.locator("#photos").innerText()).contains("Hóa đơn 1.jpg", "đã gửi");
+        assertThat(photos(page)).hasSize(2).allMatch(QuickFieldTest::isSmall);
         assertAccessible(page);
         var pdf =
                 page.request().get(url(page.locator(".quick-foot a").nth(2).getAttribute("href")));
@@ -78,6 +98,41 @@ class QuickFieldTest extends BrowserTest {
     }
 
     @Test
+    void sendsPhotosOnceThoughTheNetworkFailsBetweenThem() {
+        var page = open(Device.PHONE, "/quick");
+        signIn(page, email, PASSWORD);
+        fillIn(page);
+        choosePhoto(page, "#photo-bill", "bill");
+        choosePhoto(page, "#photo-place", "place");
+        page.locator("#photos li").nth(1).waitFor();
+        var calls = new AtomicInteger();
+        page.route(
+                "**/evidence/of/**",
+                route -> {
+                    if (calls.incrementAndGet() == 1) {
+                        route.resume();
+                    } else {
+                        route.abort();
+                    }
+                });
+        page.locator("#send").click();
+        page.getByText("its photos are sent when the connection is back").waitFor();
+        assertThat(photos(page)).hasSize(1);
+
+        page.unroute("**/evidence/of/**");
+        page.reload();
+        page.locator("#drafts")
+                .getByText("sent", new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
+
+        assertThat(photos(page)).hasSize(2);
+        page.locator("#drafts button[data-open]").first().click();
+        page.locator(".quick-foot a").first().click();
+        assertThat(page.locator(".evidence-files").innerText())
+                .contains("Bill 1.jpg", "Plant 2.jpg");
+    }
+
+    @Test
     void marksTheFieldsThatAreWrong() {
         var page = open(Device.PHONE, "/quick");
         signIn(page, email, PASSWORD);
@@ -88,6 +143,51 @@ class QuickFieldTest extends BrowserTest {
         page.locator("#problem-electricity-2").waitFor();
         assertThat(page.locator("[aria-invalid]").count()).isOne();
         assertAccessible(page);
+    }
+
+    private static void choosePhoto(Page page, String input, String name) {
+        int before = page.locator("#photos li").count();
+        var image = new BufferedImage(3200, 2400, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(name.equals("bill") ? Color.WHITE : Color.GREEN);
+        pen.fillRect(100, 100, 2000, 1000);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.setInputFiles(input, new FilePayload(name + ".png", "image/png", out.toByteArray()));
+        page.locator("#photos li").nth(before).waitFor();
+    }
+
+    /** The photos that the centre has of the draft that the page shows. */
+    private List<byte[]> photos(Page page) {
+        var draft = page.locator("#drafts button[data-open]").first().getAttribute("data-open");
+        return Scope.SYSTEM.call(() ->
+                evidence
+                        .list("assessment", List.of(UUID.fromString(Objects.requireNonNull(draft))))
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .map(file -> {
+                            try (var content = evidence.open(file.id())) {
+                                return content.readAllBytes();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        })
+                        .toList());
+    }
+
+    private static boolean isSmall(byte[] photo) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(photo));
+            return image.getWidth() == 1600 && image.getHeight() == 1200;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void fillIn(Page page) {
