@@ -52,6 +52,10 @@ final class InventedCompanies {
                     "Hồng", "Phong", "Minh", "Dương", "Thịnh", "Phát", "Lộc", "Sơn", "Hải", "Long",
                     "Châu", "Giang", "Quang", "Đạt", "Tiến", "Xuân", "Khánh", "Hà", "Lợi", "Ngọc",
                     "Cường", "Vinh", "Đức", "Bảo", "Thắng");
+    private static final List<Ownership> OWNERSHIPS = List.of(Ownership.values());
+    private static final List<SizeClass> SIZES = List.of(SizeClass.values());
+
+    /** By size. */
     private static final List<Integer> MOST_EMPLOYEES = List.of(10, 100, 300, 3000);
 
     private final Random random;
@@ -75,7 +79,7 @@ final class InventedCompanies {
 
     private CompanyDetails company(int number) {
         var line = LINES.get(random.nextInt(LINES.size()));
-        var ownership = Ownership.values()[random.nextInt(Ownership.values().length)];
+        var ownership = OWNERSHIPS.get(random.nextInt(OWNERSHIPS.size()));
         var called =
                 FIRST.get(random.nextInt(FIRST.size()))
                         + " "
@@ -90,7 +94,7 @@ final class InventedCompanies {
                 "01%08d".formatted(10_000_000 + number),
                 line.isic(),
                 null,
-                SizeClass.values()[size],
+                SIZES.get(size),
                 ownership,
                 employees,
                 random.nextInt(employees + 1),
