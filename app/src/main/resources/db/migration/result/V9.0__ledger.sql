@@ -111,19 +111,36 @@ create table result_sum (
 );
 create index on result_sum (centre_id, indicator, status);
 
+-- The same without places, sectors and channels: for totals and years.
+create table result_year (
+    centre_id uuid not null,
+    indicator text not null,
+    status text not null,
+    year smallint not null,
+    currency char(3),
+    money_year smallint,
+    facts bigint not null,
+    value numeric not null,
+    u2 double precision not null
+);
+create index on result_year (centre_id, indicator);
+
 -- Which company had something where and when: more than zero facts.
 create table result_presence (
     centre_id uuid not null,
     company_id uuid not null,
     presence text not null, -- any, result, or the code of an indicator that counts companies
-    status text not null,
-    year smallint not null,
+    year smallint not null, -- 0: all years together
     place_id text,
     division text,
     channel text,
-    facts bigint not null
+    -- facts by status
+    claimed bigint not null,
+    implemented bigint not null,
+    verified bigint not null,
+    reported bigint not null
 );
-create index on result_presence (centre_id, presence);
+create index on result_presence (centre_id, presence, year);
 create index on result_presence (company_id);
 
 create function result_follow() returns trigger language plpgsql as $$
@@ -131,20 +148,38 @@ begin
     if exists (select from added where indicator not in (select code from indicator)) then
         raise exception 'A fact names no known indicator.';
     end if;
-    insert into result_sum (centre_id, indicator, status, year, currency, money_year, place_id, division, channel,
-        facts, value, u2)
-    select centre_id, indicator, status, year, currency, extract(year from money_date), place_id, division, channel,
-        sum(case when reverses is null then 1 else -1 end), sum(value),
-        coalesce(sum(case when reverses is null then u * u else -u * u end), 0)
-    from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
-    insert into result_presence (centre_id, company_id, presence, status, year, place_id, division, channel, facts)
-    select centre_id, company_id, presence, status, year, place_id, division, channel,
-        sum(case when reverses is null then 1 else -1 end)
-    from (select a.*, p.presence from added a
-          cross join lateral (select 'any' as presence union all
-                              select distinct i.presence from indicator i where i.code = a.indicator and i.presence <> '') p
-          where company_id is not null) present
-    group by 1, 2, 3, 4, 5, 6, 7, 8;
+    with sums as materialized (
+        select centre_id, indicator, status, year, currency, extract(year from money_date)::smallint as money_year,
+            place_id, division, channel, sum(case when reverses is null then 1 else -1 end) as facts,
+            sum(value) as value, coalesce(sum(case when reverses is null then u * u else -u * u end), 0) as u2
+        from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9),
+    fine as (
+        insert into result_sum (centre_id, indicator, status, year, currency, money_year, place_id, division, channel,
+            facts, value, u2)
+        select * from sums order by indicator, status) -- so that those of an indicator lie together
+    insert into result_year (centre_id, indicator, status, year, currency, money_year, facts, value, u2)
+    select centre_id, indicator, status, year, currency, money_year, sum(facts), sum(value), sum(u2)
+    from sums group by 1, 2, 3, 4, 5, 6;
+
+    with present as (
+        select distinct code, presence from indicator where presence <> ''
+        union all select distinct code, 'any' from indicator),
+    by_year as materialized (
+        select centre_id, company_id, presence, year, place_id, division, channel,
+            sum(case when status <> 'claimed' then 0 when reverses is null then 1 else -1 end) as claimed,
+            sum(case when status <> 'implemented' then 0 when reverses is null then 1 else -1 end) as implemented,
+            sum(case when status <> 'verified' then 0 when reverses is null then 1 else -1 end) as verified,
+            sum(case when status <> 'reported' then 0 when reverses is null then 1 else -1 end) as reported
+        from added join present on code = indicator where company_id is not null
+        group by 1, 2, 3, 4, 5, 6, 7)
+    insert into result_presence (centre_id, company_id, presence, year, place_id, division, channel,
+        claimed, implemented, verified, reported)
+    select * from by_year
+    union all
+    select centre_id, company_id, presence, 0, place_id, division, channel,
+        sum(claimed), sum(implemented), sum(verified), sum(reported)
+    from by_year group by 1, 2, 3, 5, 6, 7
+    order by presence, year;
     return null;
 end $$;
 create trigger follow after insert on result_fact referencing new table as added
@@ -154,7 +189,7 @@ create trigger follow after insert on result_fact referencing new table as added
 create function ledger_is_append_only() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' and scope_reach() = 'system'
-        and to_jsonb(old) - 'company_id' = to_jsonb(new) - 'company_id' then
+        and to_jsonb(old) - array['company_id', 'year', 'division'] = to_jsonb(new) - array['company_id', 'year', 'division'] then
         return new;
     end if;
     raise exception 'The ledger is append-only. Take a fact back by one that reverses it.';
@@ -195,7 +230,7 @@ declare
     of_company constant text := '(select scope_reach()) = ''system'' or (centre_id = (select scope_centre()) and '
         '((select scope_reach()) = ''centre'' or ((select scope_reach()) = ''company'' and company_id = (select scope_company()))))';
 begin
-    foreach name in array array['result_fact', 'result_share', 'result_sum', 'result_presence'] loop
+    foreach name in array array['result_fact', 'result_share', 'result_sum', 'result_year', 'result_presence'] loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);
     end loop;
@@ -204,7 +239,17 @@ begin
     end loop;
 end $$;
 -- A company's own fact adds to the sums of its centre, which it does not see.
-create policy read_own on result_sum for select using (
-    (select scope_reach()) = 'system' or ((select scope_reach()) = 'centre' and centre_id = (select scope_centre())));
-create policy append on result_sum for insert with check (
-    (select scope_reach()) = 'system' or centre_id = (select scope_centre()));
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['result_sum', 'result_year'] loop
+        execute format('create policy read_own on %I for select using ((select scope_reach()) = ''system'' '
+            'or ((select scope_reach()) = ''centre'' and centre_id = (select scope_centre())))', name);
+        execute format('create policy append on %I for insert with check ((select scope_reach()) = ''system'' '
+            'or centre_id = (select scope_centre()))', name);
+    end loop;
+end $$;
+
+-- There is a row once results from before the ledger are in it.
+create table result_backfill (done boolean primary key check (done), at timestamptz not null default now());

@@ -13,6 +13,7 @@
             "job",
             "monitoring",
             "reported",
+            "result",
             "shell"
         })
 @NullMarked

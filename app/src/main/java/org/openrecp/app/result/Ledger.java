@@ -16,9 +16,8 @@ public interface Ledger {
      */
     Recorded record(Stream<Fact> facts);
 
-    default Recorded record(List<Fact> facts) {
-        return record(facts.stream());
-    }
+    /** The same. */
+    Recorded record(List<Fact> facts);
 
     /** So many problems are told at once. */
     int MOST_PROBLEMS = 1_000;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openrecp.app.account.Accounts;
+import org.openrecp.app.shell.CsvCell;
 
 /** The trail as comma-separated values, one line for each field that changed. */
 final class AuditFile {
@@ -24,7 +24,7 @@ final class AuditFile {
     AuditFile(PrintWriter file, Accounts accounts) {
         this.file = file;
         this.accounts = accounts;
-        file.print('\uFEFF'); // spreadsheets take it for Unicode then
+        file.print(CsvCell.MARK);
         line(
                 "entry",
                 "time",
@@ -78,15 +78,6 @@ final class AuditFile {
     }
 
     private void line(String... cells) {
-        file.print(Stream.of(cells).map(AuditFile::cell).collect(Collectors.joining(",")));
-        file.print("\r\n");
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made text. */
-    static String cell(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        file.print(CsvCell.line(cells));
     }
 }

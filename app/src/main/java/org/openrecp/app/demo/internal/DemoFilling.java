@@ -55,6 +55,7 @@ class DemoFilling implements ApplicationRunner {
     private final DemoWork work;
     private final DemoMonths months;
     private final DemoResults results;
+    private final DemoLedger ledger;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ class DemoFilling implements ApplicationRunner {
             DemoWork work,
             DemoMonths months,
             DemoResults results,
+            DemoLedger ledger,
             TransactionOperations transactions,
             Clock clock) {
         this.accounts = accounts;
@@ -77,6 +79,7 @@ class DemoFilling implements ApplicationRunner {
         this.work = work;
         this.months = months;
         this.results = results;
+        this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -101,6 +104,7 @@ class DemoFilling implements ApplicationRunner {
         work.fill(known, today);
         months.fill(known, today);
         reported.addAll(reported.published(CENTRE), new ReportedFigures.Author(null, "Demo"));
+        ledger.record(CENTRE);
     }
 
     private void company(Row row) {

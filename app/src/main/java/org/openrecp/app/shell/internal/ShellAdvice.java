@@ -3,6 +3,7 @@ package org.openrecp.app.shell.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,20 @@ class ShellAdvice {
                 request.getRequestURI(),
                 Preferences.theme(request),
                 notice(request, locale),
-                reader == null
-                        ? List.of()
-                        : navigation.stream().filter(i -> i.isFor(reader)).toList(),
+                reader == null ? List.of() : itemsOf(reader),
                 path -> {
                     var found = resources.getForLookupPath(path);
                     return found == null ? path : found;
                 });
+    }
+
+    /** Where several entries lead to one page, the first of them. */
+    private List<NavigationItem> itemsOf(Reader reader) {
+        var paths = new HashSet<String>();
+        return navigation.stream()
+                .filter(i -> i.isFor(reader))
+                .filter(i -> paths.add(i.path()))
+                .toList();
     }
 
     private static @Nullable String notice(HttpServletRequest request, Locale locale) {

@@ -20,10 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.assessment.Achievements.AchievementsChanged;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.company.CompaniesMerged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,9 +48,15 @@ class FollowUps {
     private final JdbcClient database;
     private final RecordHistories histories;
     private final Claimants claimants;
+    private final ApplicationEventPublisher events;
 
-    FollowUps(JdbcClient database, RecordHistories histories, Claimants claimants) {
+    FollowUps(
+            JdbcClient database,
+            RecordHistories histories,
+            Claimants claimants,
+            ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
         this.claimants = claimants;
         this.histories = histories;
     }
@@ -319,6 +327,7 @@ class FollowUps {
         put(assessment.id(), option, implementation, author);
     }
 
+    @Transactional
     void put(UUID assessment, UUID option, Implementation implementation, Author author) {
         database.sql(
                         """
@@ -340,6 +349,7 @@ class FollowUps {
                                 author.name(),
                                 assessment))
                 .update();
+        events.publishEvent(new AchievementsChanged(assessment));
     }
 
     /** The claims of each option that has any, the oldest first. */
@@ -368,8 +378,10 @@ class FollowUps {
     }
 
     /** Adds a claim; false: it is there already. */
+    @Transactional
     boolean add(AssessmentView assessment, Claim claim) {
-        return database.sql(
+        int added =
+                database.sql(
                                 """
                                 insert into saving_claim (id, option_row, assessment_id, centre_id, company_id, resource, unit,
                                     use_before, use_after, from_date, until_date, method, money, currency, note, at, claimed_by,
@@ -395,8 +407,11 @@ class FollowUps {
                                 Timestamp.from(claim.at()),
                                 claim.by(),
                                 claim.byName())
-                        .update()
-                == 1;
+                        .update();
+        if (added == 1) {
+            events.publishEvent(new AchievementsChanged(assessment.id()));
+        }
+        return added == 1;
     }
 
     /** Verifies or rejects a claim; false: it was judged already, or by who claimed it. */
@@ -426,18 +441,20 @@ class FollowUps {
                 .single();
     }
 
+    @Transactional
     boolean put(UUID claim, Claim.Verdict verdict, UUID by) {
         return put(claim, verdict, by, "");
     }
 
     private boolean put(UUID claim, Claim.Verdict verdict, UUID by, String condition) {
-        return database.sql(
+        var assessment =
+                database.sql(
                                 """
                                 update saving_claim set verified = ?, verdict_note = ?, judged_at = ?, judged_by = ?,
                                     judged_by_name = ?
-                                where id = ? and claimed_by <> ?
+                                where id = ? and claimed_by <> ? %s returning assessment_id
                                 """
-                                        + condition)
+                                        .formatted(condition))
                         .params(
                                 verdict.verified(),
                                 verdict.note(),
@@ -446,8 +463,10 @@ class FollowUps {
                                 verdict.by(),
                                 claim,
                                 by)
-                        .update()
-                == 1;
+                        .query(UUID.class)
+                        .optional();
+        assessment.ifPresent(id -> events.publishEvent(new AchievementsChanged(id)));
+        return assessment.isPresent();
     }
 
     /** Whether a row of the workbook, also one that was deleted, is one of an assessment. */

@@ -4,6 +4,7 @@ package org.openrecp.app.assessment.internal.followup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.SavingExperience;
 import org.openrecp.app.assessment.internal.followup.OptionsPage.Draft;
 import org.openrecp.app.assessment.internal.sheet.EditOutcome;
 import org.openrecp.app.shell.Access;
@@ -20,6 +22,7 @@ import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.benchmark.LibraryOption;
 import org.openrecp.engine.benchmark.OptionLibrary;
 import org.openrecp.formats.workbook.PlantRows;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,18 +44,21 @@ class OptionPages {
     private final Losses losses;
     private final OptionSheet options;
     private final Assessments assessments;
+    private final ObjectProvider<SavingExperience> experience;
 
     OptionPages(
             Frames frames,
             FollowUps followUps,
             Losses losses,
             OptionSheet options,
-            Assessments assessments) {
+            Assessments assessments,
+            ObjectProvider<SavingExperience> experience) {
         this.frames = frames;
         this.followUps = followUps;
         this.losses = losses;
         this.options = options;
         this.assessments = assessments;
+        this.experience = experience;
     }
 
     @GetMapping("/assessments/{id}/options")
@@ -189,10 +195,19 @@ class OptionPages {
                                 .toList(),
                         leftAlone,
                         PlantFact.of(rows, "currency"),
+                        experienceOf(assessment, rows),
                         draft,
                         PlantFact.processes(rows),
                         problem));
         return "followup/options";
+    }
+
+    private Map<String, SavingExperience.Experience> experienceOf(
+            AssessmentView assessment, PlantRows rows) {
+        var found = experience.getIfAvailable();
+        return found == null
+                ? Map.of()
+                : found.of(assessment.centre(), PlantFact.of(rows, "sector"));
     }
 
     private static List<String> some(String chosen) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.SavingExperience;
 
 /**
  * The options of an assessment.
  *
  * @param leftAlone dear losses that no option acts on
+ * @param experience with classes of options, by their codes
  * @param draft what stands in the form of the option that is added next
  * @param processes ids of the unit operations and their names
  * @param problem key of what is wrong with the draft; null: nothing
@@ -20,6 +22,7 @@ public record OptionsPage(
         List<Line> lines,
         List<CausesPage.Line> leftAlone,
         String currency,
+        Map<String, SavingExperience.Experience> experience,
         Draft draft,
         Map<String, String> processes,
         @Nullable String problem) {

@@ -4,9 +4,11 @@ package org.openrecp.app.assessment.internal.revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openrecp.app.assessment.Achievements.AchievementsChanged;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.formats.workbook.PlantRows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,17 @@ public class Revisions {
     private final Assessments assessments;
     private final JdbcClient database;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Revisions(Assessments assessments, JdbcClient database, JsonMapper json) {
+    Revisions(
+            Assessments assessments,
+            JdbcClient database,
+            JsonMapper json,
+            ApplicationEventPublisher events) {
         this.assessments = assessments;
         this.database = database;
         this.json = json;
+        this.events = events;
     }
 
     /**
@@ -53,6 +61,7 @@ public class Revisions {
                 .param(author.name())
                 .param(assessment)
                 .update();
+        events.publishEvent(new AchievementsChanged(assessment));
         return true;
     }
 
@@ -63,14 +72,18 @@ public class Revisions {
      */
     @Transactional
     public boolean revise(UUID assessment) {
-        return database.sql(
+        int revised =
+                database.sql(
                                 """
                                 update assessment set state = 'open', revision = revision + 1
                                 where id = ? and state = 'frozen'
                                 """)
                         .param(assessment)
-                        .update()
-                == 1;
+                        .update();
+        if (revised == 1) {
+            events.publishEvent(new AchievementsChanged(assessment));
+        }
+        return revised == 1;
     }
 
     /** The frozen revisions, the last first. */

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.result.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.result.Cut;
+import org.openrecp.app.result.Cut.By;
+import org.openrecp.app.result.Cut.Provinces;
+import org.openrecp.app.result.Fact.Status;
+import org.openrecp.app.shell.Form;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a reader of results asks for, as it stands in the address.
+ *
+ * @param figure code of the indicator that charts and map show
+ * @param division null: all; empty: not known
+ * @param place null: all; empty: not attributable
+ * @param currency that totals are converted to; empty: none
+ * @param company null: all
+ * @param by columns of the table
+ */
+public record Asked(
+        String figure,
+        @Nullable Status status,
+        @Nullable Integer from,
+        @Nullable Integer until,
+        @Nullable String division,
+        @Nullable String place,
+        @Nullable UUID programme,
+        Provinces provinces,
+        String currency,
+        @Nullable UUID company,
+        List<By> by) {
+    private static final String UNKNOWN = "none";
+
+    /** What a form asks for; what cannot be read counts as not asked. */
+    static Asked of(Form form) {
+        return new Asked(
+                IndicatorTable.find(form.text("figure")).isPresent()
+                        ? form.text("figure")
+                        : "SRV-ENT",
+                one(Status.values(), form.text("status")),
+                year(form.text("from")),
+                year(form.text("until")),
+                part(form.text("division")),
+                part(form.text("place")),
+                id(form.text("programme")),
+                form.text("map").equals("63") ? Provinces.OF_63 : Provinces.OF_34,
+                Rates.currencies().contains(form.text("currency")) ? form.text("currency") : "",
+                id(form.text("company")),
+                columns(form.all("by")));
+    }
+
+    Cut cut(UUID centre) {
+        return Cut.of(centre)
+                .with(status)
+                .years(from, until)
+                .in(division, place)
+                .through(programme, null)
+                .on(provinces);
+    }
+
+    public boolean isBy(By column) {
+        return by.contains(column);
+    }
+
+    /** The address of a page that asks for the same, but for the changes: name, value, name … */
+    public String address(String path, String... changes) {
+        var asked = parameters();
+        for (int i = 0; i < changes.length; i += 2) {
+            asked.put(changes[i], changes[i + 1]);
+        }
+        var address = UriComponentsBuilder.fromPath(path);
+        var values = new LinkedHashMap<String, Object>();
+        asked.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}");
+                values.put(name, value);
+            }
+        });
+        by.forEach(column -> address.queryParam("by", code(column)));
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** Name and value of all that is asked, but for the columns. */
+    public Map<String, String> parameters() {
+        var asked = new LinkedHashMap<String, String>();
+        asked.put("figure", figure);
+        asked.put("status", status == null ? "" : status.code());
+        asked.put("from", from == null ? "" : from.toString());
+        asked.put("until", until == null ? "" : until.toString());
+        asked.put("division", shown(division));
+        asked.put("place", shown(place));
+        asked.put("programme", programme == null ? "" : programme.toString());
+        asked.put("map", provinces == Provinces.OF_63 ? "63" : "");
+        asked.put("currency", currency);
+        asked.put("company", company == null ? "" : company.toString());
+        return asked;
+    }
+
+    /** A part as it stands in an address: {@code none} for what is not known. */
+    public static String shown(@Nullable String part) {
+        return part == null ? "" : part.isEmpty() ? UNKNOWN : part;
+    }
+
+    /** Whether a part of an address is known. */
+    static boolean isKnown(String shown) {
+        return !shown.equals(UNKNOWN);
+    }
+
+    /** A column as it stands in an address. */
+    public static String code(By column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String part(String text) {
+        return text.isEmpty() || text.length() > 20 ? null : text.equals(UNKNOWN) ? "" : text;
+    }
+
+    private static List<By> columns(List<String> names) {
+        var columns = new ArrayList<By>();
+        for (var name : names) {
+            var column = one(By.values(), name);
+            if (column != null && !columns.contains(column)) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(E[] all, String name) {
+        for (var value : all) {
+            if (value.name().equalsIgnoreCase(name)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Integer year(String text) {
+        return text.matches("[12]\\d{3}") ? Integer.valueOf(text) : null;
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}
