@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,6 +193,17 @@ class LedgerTest implements DatabaseTest {
 
         assertThat(inCentre(() -> ledger.record(facts))).isEqualTo(new Recorded(0, 50));
         assertThat(sum("RES-EL", Cut.of(centre))).isEqualByComparingTo(before);
+    }
+
+    @Test
+    @Timeout(30)
+    void whoTellsFactsMayAskTheDatabaseMeanwhileInTheSameTransaction() {
+        var facts = GeneratedFacts.of(centre, companies(5), new Random(9), 50);
+        var recorded =
+                inCentre(() ->
+                        transactions.execute(_ ->
+                                ledger.record(facts.stream().filter(_ -> rows("company") > 0))));
+        assertThat(recorded).isEqualTo(new Recorded(50, 0));
     }
 
     @Test
@@ -515,7 +527,7 @@ class LedgerTest implements DatabaseTest {
                 .problems();
     }
 
-    private <T> T inCentre(Supplier<T> work) {
+    private <T extends @Nullable Object> T inCentre(Supplier<T> work) {
         return scope.call(work::get);
     }
 

@@ -4,18 +4,22 @@ package org.openrecp.app.result.internal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/** Writes rows to PostgreSQL in the text format of its COPY. */
-final class CopyText implements AutoCloseable {
-    private static final int CHUNK = 1 << 16;
+/**
+ * Writes rows to PostgreSQL in the text format of its COPY, a million letters at a time: between
+ * rows the connection is free for whatever else the work asks of it.
+ */
+final class CopyText {
+    private static final int CHUNK = 1 << 20;
 
-    private final CopyIn copy;
-    private final StringBuilder text = new StringBuilder(CHUNK + 2048);
+    private final CopyManager manager;
+    private final String command;
+    private final StringBuilder text = new StringBuilder();
 
-    CopyText(CopyManager manager, String into) throws SQLException {
-        copy = manager.copyIn("copy " + into + " from stdin");
+    CopyText(CopyManager manager, String into) {
+        this.manager = manager;
+        this.command = "copy " + into + " from stdin";
     }
 
     void row(@Nullable Object... values) throws SQLException {
@@ -31,22 +35,15 @@ final class CopyText implements AutoCloseable {
         }
     }
 
-    void end() throws SQLException {
-        flush();
-        copy.endCopy();
-    }
-
-    /** Gives up what was not ended. */
-    @Override
-    public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+    /** Sends what was not sent yet. */
+    void flush() throws SQLException {
+        if (text.isEmpty()) {
+            return;
         }
-    }
-
-    private void flush() throws SQLException {
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        var copy = manager.copyIn(command);
         copy.writeToCopy(bytes, 0, bytes.length);
+        copy.endCopy();
         text.setLength(0);
     }
 

@@ -115,42 +115,32 @@ final class Staging {
         var manager = connection.unwrap(PGConnection.class).getCopyAPI();
         int count = 0;
         var shares = new ArrayList<CheckedFact>();
-        try (var rows = new CopyText(manager, "result_staging")) {
-            while (facts.hasNext() && problems.size() < mostProblems) {
-                var fact = check.apply(facts.next());
-                if (fact != null) {
-                    row(rows, fact);
-                    count++;
-                    if (!fact.fact().shares().isEmpty()) {
-                        shares.add(fact);
-                    }
+        var rows = new CopyText(manager, "result_staging");
+        while (problems.size() < mostProblems && facts.hasNext()) {
+            var fact = check.apply(facts.next());
+            if (fact != null) {
+                row(rows, fact);
+                count++;
+                if (!fact.fact().shares().isEmpty()) {
+                    shares.add(fact);
                 }
             }
-            rows.end();
         }
+        rows.flush();
         copyShares(shares);
         return count;
     }
 
     private void copyShares(List<CheckedFact> facts) throws SQLException {
-        if (facts.isEmpty()) {
-            return;
-        }
-        try (var rows =
-                new CopyText(
-                        connection.unwrap(PGConnection.class).getCopyAPI(),
-                        "result_staging_share")) {
-            for (var fact : facts) {
-                for (var share : fact.fact().shares()) {
-                    rows.row(
-                            fact.id(),
-                            share.programme(),
-                            fact.fact().who().centre(),
-                            share.share());
-                }
+        var manager = connection.unwrap(PGConnection.class).getCopyAPI();
+        var rows = new CopyText(manager, "result_staging_share");
+        for (var fact : facts) {
+            var centre = fact.fact().who().centre();
+            for (var share : fact.fact().shares()) {
+                rows.row(fact.id(), share.programme(), centre, share.share());
             }
-            rows.end();
         }
+        rows.flush();
     }
 
     private static void row(CopyText rows, CheckedFact checked) throws SQLException {
