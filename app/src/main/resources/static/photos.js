@@ -103,7 +103,7 @@ export function item(photo, words) {
  */
 export async function send(draft, headers) {
   let left = 0;
-  for (const photo of await list(draft)) {
+  for (const photo of await list(draft).catch(() => [])) {
     if (photo.sent || photo.refused) continue;
     const body = new FormData();
     body.set("id", photo.id);

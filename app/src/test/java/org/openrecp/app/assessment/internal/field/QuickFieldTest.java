@@ -54,7 +54,6 @@ class QuickFieldTest extends BrowserTest {
     void isTypedWithoutNetworkAndSentWhenItIsBack() {
         var page = open(Device.PHONE.in("vi"), "/quick");
         signIn(page, email, PASSWORD);
-        page.locator("button[name=language][value=vi]").click();
         page.locator("html[lang=vi] #ready:not(:empty)").waitFor();
         assertAccessible(page);
         assertFitsTheWidth(page);
