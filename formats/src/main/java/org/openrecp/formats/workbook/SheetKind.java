@@ -66,6 +66,13 @@ public record SheetKind(
                 key, nameEn, nameVi, required, descriptionEn, descriptionVi, otherFields);
     }
 
+    /** What people call a fact; one that is not known stays as it is. */
+    public static String factName(String name, Language language) {
+        return FactName.find(name)
+                .map(found -> found.withCurrency(found.fact().name(language)))
+                .orElse(name);
+    }
+
     /** The field of a key. */
     public Field getField(String key) {
         return getField(fields, key);

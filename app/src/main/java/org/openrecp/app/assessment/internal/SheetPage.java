@@ -2,9 +2,11 @@
 package org.openrecp.app.assessment.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,16 @@ public record SheetPage(
             String refersTo) {
         /** Id of the list of suggestions; null: there is none. */
         public @Nullable String list() {
-            return refersTo.isEmpty() ? null : "ids-" + refersTo;
+            return refersTo.isEmpty() ? null : "ids-" + (isPlace() ? ENDS : refersTo);
+        }
+
+        /** Whether it is the end of a stream. */
+        private boolean isPlace() {
+            return key.equals("from") || key.equals("to");
         }
     }
+
+    private static final String ENDS = "ends";
 
     public record Choice(String value, String name) {}
 
@@ -123,7 +132,7 @@ public record SheetPage(
                 tabs(rows, problems, language),
                 columns,
                 lines,
-                references(rows),
+                references(rows, sheet, language),
                 problems,
                 findings.notices(locale),
                 plant);
@@ -133,7 +142,7 @@ public record SheetPage(
         return new Column(
                 key,
                 field.name(language),
-                field.unit(),
+                field.unit().equals("Cel") ? "°C" : field.unit(),
                 field.description(language),
                 field.required(),
                 field.type().isNumeric(),
@@ -154,7 +163,10 @@ public record SheetPage(
             List<Finding> problems,
             Language language,
             boolean plant) {
-        var shown = EditRequests.shown(row, language);
+        var shown = new HashMap<>(EditRequests.shown(row, language));
+        if (plant) {
+            shown.computeIfPresent("name", (_, name) -> SheetKind.factName(name, language));
+        }
         var plantRow = new PlantRows.Row(row.id().toString(), row.fields());
         var cells = new ArrayList<Cell>();
         for (var column : columns) {
@@ -199,12 +211,28 @@ public record SheetPage(
                 .toList();
     }
 
+    /** Ids by sheet; of the sheet Streams also what its ends can be: unit operations, the stock. */
+    private static Map<String, List<Reference>> references(
+            List<StoredRow> rows, String sheet, Language language) {
+        var references = references(rows);
+        if (sheet.equals("streams")) {
+            var ends = new ArrayList<>(references.getOrDefault("processes", List.of()));
+            SheetKind.get(sheet)
+                    .getField("from")
+                    .choices()
+                    .forEach(c -> ends.add(new Reference(c.in(language), "")));
+            references.put(ENDS, ends);
+        }
+        return references;
+    }
+
     private static Map<String, List<Reference>> references(List<StoredRow> rows) {
         return rows.stream()
                 .filter(r -> r.fields().containsKey("id"))
                 .collect(
                         Collectors.groupingBy(
                                 StoredRow::sheet,
+                                TreeMap::new,
                                 Collectors.mapping(
                                         r ->
                                                 new Reference(
