@@ -54,6 +54,7 @@ public abstract class BrowserTest implements DatabaseTest {
         private Browser.NewContextOptions options() {
             return new Browser.NewContextOptions()
                     .setViewportSize(width, HEIGHT)
+                    .setScreenSize(width, HEIGHT)
                     .setHasTouch(width <= WIDEST_PHONE)
                     .setIsMobile(width <= WIDEST_PHONE)
                     .setLocale(language)
@@ -122,8 +123,8 @@ public abstract class BrowserTest implements DatabaseTest {
 
     /** Asserts that a page does not have to be moved sideways to be read. */
     protected static void assertFitsTheWidth(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("pixels of " + page.url() + " beyond the width of the window")
+        assertThat(page.evaluate("document.documentElement.scrollWidth - screen.width"))
+                .as("pixels of " + page.url() + " beyond the width of the device")
                 .isEqualTo(0);
     }
 }

@@ -83,11 +83,7 @@ class FollowUpBrowserTest extends BrowserTest {
                                     page.navigate(url("/assessments/" + assessment + part));
                                     picture(page, device, part.replace(option, "one"));
                                     assertAccessible(page);
-                                    assertThat(
-                                                    page.evaluate(
-                                                            "document.documentElement.scrollWidth <= screen.width"))
-                                            .as("fits the width: " + page.url())
-                                            .isEqualTo(true);
+                                    assertFitsTheWidth(page);
                                 }));
     }
 
