@@ -217,7 +217,8 @@ class TransfersTest implements DatabaseTest {
         "wrong checksum, assessment.transfer-damaged",
         "no JSON, assessment.transfer-damaged",
         "another format, assessment.transfer-no-file",
-        "newer, assessment.transfer-newer"
+        "newer, assessment.transfer-newer",
+        "zip bomb, assessment.transfer-too-large"
     })
     void refusesWhatIsNoSoundFile(String kind, String key) throws Exception {
         in(centre, () -> refused(new ByteArrayInputStream(unsound(kind)), key, centre));
@@ -352,6 +353,7 @@ class TransfersTest implements DatabaseTest {
                     Zips.zip(Map.of("manifest.json", "{}", "checksums.txt", "none"));
             case "no JSON" -> Zips.summed(Map.of("manifest.json", "{", "changes.jsonl", ""));
             case "another format" -> stream(withFormat(m, "something", 1)).readAllBytes();
+            case "zip bomb" -> Zips.zip(Map.of("manifest.json", " ".repeat(100_000_001)));
             case "newer" -> stream(withFormat(m, TransferFile.FORMAT, 99)).readAllBytes();
             default -> throw new IllegalArgumentException(kind);
         };
