@@ -37,8 +37,12 @@ final class Trigrams {
         if (2.0 * Math.min(values.length, other.values.length) < least * both) {
             return 0;
         }
+        int enough = (int) Math.ceil(least * both / 2 - 1e-9);
         int common = 0;
         for (int i = 0, j = 0; i < values.length && j < other.values.length; ) {
+            if (common + Math.min(values.length - i, other.values.length - j) < enough) {
+                return 0;
+            }
             int order = Long.compare(values[i], other.values[j]);
             common += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
