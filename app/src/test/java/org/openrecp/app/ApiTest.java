@@ -429,7 +429,8 @@ class ApiTest implements DatabaseTest {
             throws Exception {
         return program.perform(
                 request.with(
-                        TestPeople.signedIn(person, Role.CENTRE_MANAGER, centre, UUID.randomUUID())));
+                        TestPeople.signedIn(
+                                person, Role.CENTRE_MANAGER, centre, UUID.randomUUID())));
     }
 
     private UUID inNewCompany() throws Exception {

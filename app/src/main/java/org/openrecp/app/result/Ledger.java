@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.result;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,13 @@ public interface Ledger {
      * @throws org.openrecp.engine.problem.InvalidInput as {@link #record}
      */
     void stand(UUID centre, String kind, String record, List<Fact> facts);
+
+    /**
+     * Reverses all that some records of a kind of source say, many records at once.
+     *
+     * @param records their ids
+     */
+    void takeBack(UUID centre, String kind, Collection<String> records);
 
     /**
      * What became of facts.

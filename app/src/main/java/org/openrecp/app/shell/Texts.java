@@ -92,12 +92,12 @@ public final class Texts {
         return number(value, size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
     }
 
-    /** A number with all the decimals that it has. */
+    /** A number with all the decimals that it has, zeros among them. */
     public String exact(BigDecimal value) {
-        var plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, plain.scale()));
-        return format.format(plain);
+        format.setMinimumFractionDigits(Math.max(0, value.scale()));
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
     }
 
     /** A whole number. */

@@ -83,7 +83,7 @@ class PrintedArithmeticTest {
     @Test
     void figuresAreShownWithAllTheirDecimals() {
         assertThat(Texts.LANGUAGES.stream().map(l -> Texts.in(l).exact(number("15703.250"))))
-                .containsExactly("15,703.25", "15.703,25");
+                .containsExactly("15,703.250", "15.703,250");
     }
 
     private static BigDecimal number(String printed) {

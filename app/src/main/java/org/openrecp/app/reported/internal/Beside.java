@@ -41,7 +41,7 @@ public record Beside(ReportedAmount amount, String indicatorName, List<Value> co
         if (low == null || high == null || factor == null) {
             return null;
         }
-        var same = value.amount().multiply(factor);
+        var same = value.amount().multiply(factor).stripTrailingZeros();
         if (same.compareTo(low) < 0) {
             return same.subtract(low);
         }

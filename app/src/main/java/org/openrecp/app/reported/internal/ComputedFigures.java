@@ -14,36 +14,32 @@ import org.openrecp.app.result.Indicators;
 
 /** What the ledger says for indicators of one centre, each asked for once. */
 final class ComputedFigures {
-    private final @Nullable Indicators indicators;
+    private final Indicators indicators;
     private final UUID centre;
     private final Locale locale;
     private final Map<String, List<Beside.Value>> known = new HashMap<>();
 
-    ComputedFigures(@Nullable Indicators indicators, UUID centre, Locale locale) {
+    ComputedFigures(Indicators indicators, UUID centre, Locale locale) {
         this.indicators = indicators;
         this.centre = centre;
         this.locale = locale;
     }
 
     Beside beside(ReportedAmount amount) {
-        if (indicators == null) {
-            return new Beside(amount, "", List.of());
-        }
-        var ledger = indicators;
-        var indicator = ledger.find(amount.indicator());
+        var indicator = indicators.find(amount.indicator());
         return new Beside(
                 amount,
                 indicator.map(i -> i.nameIn(locale)).orElse(""),
                 indicator
-                        .map(i -> known.computeIfAbsent(i.code(), _ -> values(ledger, i)))
+                        .map(i -> known.computeIfAbsent(i.code(), _ -> values(i)))
                         .orElse(List.of()));
     }
 
-    private List<Beside.Value> values(Indicators ledger, Indicator indicator) {
-        return ledger.value(indicator.code(), Cut.of(centre)).stream()
+    private List<Beside.Value> values(Indicator indicator) {
+        return indicators.value(indicator.code(), Cut.of(centre)).stream()
                 .map(cell ->
                         new Beside.Value(
-                                cell.value(),
+                                cell.value().stripTrailingZeros(),
                                 unit(indicator, cell.currency()),
                                 cell.status() == null ? "" : cell.status().code(),
                                 cell.facts()))

@@ -17,7 +17,6 @@ import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
 import org.openrecp.app.shell.Texts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,9 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class ReportedPages {
     private final ReportedStore figures;
-    private final ObjectProvider<Indicators> indicators;
+    private final Indicators indicators;
 
-    ReportedPages(ReportedStore figures, ObjectProvider<Indicators> indicators) {
+    ReportedPages(ReportedStore figures, Indicators indicators) {
         this.figures = figures;
         this.indicators = indicators;
     }
@@ -45,7 +44,7 @@ class ReportedPages {
     @GetMapping("/reported")
     String list(@AuthenticationPrincipal Reader reader, Locale locale, Model model) {
         var all = figures.list(centre(reader));
-        var computed = new ComputedFigures(indicators.getIfAvailable(), centre(reader), locale);
+        var computed = new ComputedFigures(indicators, centre(reader), locale);
         var byDocument =
                 all.stream().collect(groupingBy(f -> f.source(), LinkedHashMap::new, toList()));
         var documents =
@@ -72,10 +71,7 @@ class ReportedPages {
         model.addAttribute(
                 "page",
                 new FigurePage(
-                        row(
-                                figure,
-                                new ComputedFigures(
-                                        indicators.getIfAvailable(), figure.centre(), locale)),
+                        row(figure, new ComputedFigures(indicators, figure.centre(), locale)),
                         at > 0 ? all.get(at - 1) : null,
                         at >= 0 && at + 1 < all.size() ? all.get(at + 1) : null,
                         at + 1,

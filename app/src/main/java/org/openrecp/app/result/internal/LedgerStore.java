@@ -225,6 +225,22 @@ class LedgerStore implements Ledger {
         return problems.isEmpty();
     }
 
+    @Override
+    @Transactional
+    public void takeBack(UUID centre, String kind, Collection<String> records) {
+        reverse(
+                database.sql(
+                                """
+                                select id from result_fact f
+                                where centre_id = ? and source_kind = ? and source_record = any (?::text[])
+                                    and reverses is null
+                                    and not exists (select from result_fact r where r.reverses = f.id)
+                                """)
+                        .params(centre, kind, records.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
     private void reverse(Collection<UUID> facts) {
         if (facts.isEmpty()) {
             return;

@@ -91,7 +91,7 @@ class ReportedPagesTest implements DatabaseTest {
             }
         }
         assertThat(page("/reported/" + figure("0.11").id(), "en")).contains("5.94 months");
-        assertThat(page("/reported/" + figure("2.12").id(), "en")).contains("48 %", "56.8 %");
+        assertThat(page("/reported/" + figure("2.12").id(), "en")).contains("48.0 %", "56.8 %");
         assertThat(page("/reported/" + figure("2.7").id(), "en"))
                 .contains("411 and 355 together: 766 − k");
         assertThat(page("/reported/" + figure("0.12").id(), "en"))

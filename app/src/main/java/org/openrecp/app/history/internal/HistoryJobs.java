@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.history.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.openrecp.app.centre.Centres;
+import org.openrecp.app.company.Companies;
+import org.openrecp.app.company.CompanyMatches;
+import org.openrecp.app.company.Sectors;
+import org.openrecp.app.history.internal.HistoryImport.State;
+import org.openrecp.app.job.JobProgress;
+import org.openrecp.app.job.Jobs;
+import org.openrecp.app.job.NotDone;
+import org.openrecp.app.job.Outcome;
+import org.openrecp.app.place.Places;
+import org.openrecp.app.reported.ReportedFigures;
+import org.openrecp.app.result.ExchangeRates;
+import org.openrecp.app.result.Indicators;
+import org.openrecp.app.result.Ledger;
+import org.openrecp.app.result.Programmes;
+import org.openrecp.formats.workbook.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Tries, loads and takes back files, as long work. */
+@Service
+class HistoryJobs {
+    static final String CHECK = "history.job-check";
+    static final String LOAD = "history.job-load";
+    static final String UNDO = "history.job-undo";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Of no company: the work is the centre's. */
+    private static final UUID NO_COMPANY = new UUID(0, 0);
+
+    private final Jobs jobs;
+    private final ImportStore imports;
+    private final Loading.Modules modules;
+    private final Centres centres;
+    private final Sectors sectors;
+    private final JdbcClient database;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    HistoryJobs(
+            Jobs jobs,
+            ImportStore imports,
+            FindingStore findings,
+            RecordStore records,
+            Companies companies,
+            CompanyMatches matches,
+            Ledger ledger,
+            Programmes programmes,
+            ReportedFigures reported,
+            Places places,
+            Indicators indicators,
+            ExchangeRates rates,
+            Centres centres,
+            Sectors sectors,
+            JdbcClient database,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.jobs = jobs;
+        this.imports = imports;
+        this.modules =
+                new Loading.Modules(
+                        companies,
+                        matches,
+                        findings,
+                        records,
+                        ledger,
+                        programmes,
+                        reported,
+                        places,
+                        indicators,
+                        rates);
+        this.centres = centres;
+        this.sectors = sectors;
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    UUID submit(String kind, HistoryImport file) {
+        return jobs.submit(
+                new Jobs.Subject(kind, file.id(), file.centre(), NO_COMPANY),
+                progress ->
+                        switch (kind) {
+                            case CHECK -> check(file.id(), progress);
+                            case LOAD -> load(file.id(), progress);
+                            default -> undo(file.id(), progress);
+                        });
+    }
+
+    /** Loads a file and takes all of it back; what was found stays. */
+    Outcome check(UUID id, JobProgress progress) throws NotDone {
+        var file = open(id);
+        if (file.mapping().read() == 0) {
+            throw new NotDone("history.nothing-mapped");
+        }
+        var result = run(file, false, progress);
+        transactions.executeWithoutResult(_ -> {
+            modules.findings().put(id, result.troubles(), result.companies());
+            imports.checked(id, result.mayLoad() ? result.digest() : null, result.counts());
+        });
+        return new Outcome(
+                result.mayLoad() ? "history.check-right" : "history.check-wrong",
+                List.of(Integer.toString(result.counts().blocking())),
+                file.path());
+    }
+
+    /** Loads a file whole, when it is what the dry run saw. */
+    Outcome load(UUID id, JobProgress progress) throws NotDone {
+        var file = open(id);
+        if (file.state() != State.CHECKED) {
+            throw new NotDone("history.not-checked");
+        }
+        var result = run(file, true, progress);
+        if (!isWhatWasSeen(file, result)) {
+            throw new NotDone("history.changed-since-check");
+        }
+        return new Outcome(
+                "history.loaded-now",
+                List.of(
+                        Integer.toString(result.counts().added()),
+                        Integer.toString(result.counts().facts())),
+                file.path());
+    }
+
+    private static boolean isWhatWasSeen(HistoryImport file, Loading.Result result) {
+        return result.mayLoad() && result.digest().equals(file.checked());
+    }
+
+    private Loading.Result run(HistoryImport file, boolean keep, JobProgress progress)
+            throws NotDone {
+        var content = content(file);
+        try {
+            return Objects.requireNonNull(
+                    transactions.execute(status -> {
+                        oneAtATime(file.centre());
+                        var result = read(file, content, progress);
+                        if (keep && isWhatWasSeen(file, result)) {
+                            imports.loaded(file.id(), result.counts());
+                        } else {
+                            status.setRollbackOnly();
+                        }
+                        return result;
+                    }));
+        } finally {
+            delete(content);
+        }
+    }
+
+    private Loading.Result read(HistoryImport file, Path content, JobProgress progress) {
+        try {
+            return new Loading(file, content, modules, vocabulary(file.centre()), progress).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refused e) { // it could be read when it came, and is the same
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Vocabulary vocabulary(UUID centre) {
+        var today = LocalDate.now(clock.withZone(ZONE));
+        var country = centres.find(centre).orElseThrow().country();
+        return new Vocabulary(
+                new PlaceNames(modules.places(), country, today),
+                sectors,
+                modules.matches(),
+                modules.indicators(),
+                today);
+    }
+
+    /** The file as it was sent, or not at all. */
+    private Path content(HistoryImport file) throws NotDone {
+        try {
+            var path = Files.createTempFile("openrecp-history", ".table");
+            if (!imports.write(file.id(), path).equals(file.sha256())) {
+                delete(path);
+                throw new NotDone("history.file-changed", file.fileName());
+            }
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes back what a file added: facts, figures, and companies of which nothing else is kept.
+     */
+    Outcome undo(UUID id, JobProgress progress) throws NotDone {
+        var file = imports.find(id).orElseThrow();
+        if (file.state() != State.LOADED) {
+            throw new NotDone("history.not-loaded");
+        }
+        transactions.executeWithoutResult(_ -> {
+            oneAtATime(file.centre());
+            var records = modules.records().standing(id);
+            Loading.takeBack(modules, file.centre(), records, progress);
+            records.forEach(r -> withdraw(r, file));
+            modules.records().unusedCompanies(id).forEach(modules.companies()::remove);
+            imports.undone(id);
+        });
+        return new Outcome("history.undone-now", List.of(), file.path());
+    }
+
+    private void withdraw(UUID figure, HistoryImport file) {
+        modules.reported()
+                .find(figure)
+                .filter(f -> f.withdrawn() == null)
+                .ifPresent(f ->
+                        modules.reported()
+                                .put(
+                                        f.withdrawnBecause(file.fileName()),
+                                        HistoryReport.author(file)));
+    }
+
+    private HistoryImport open(UUID id) throws NotDone {
+        var file = imports.find(id).orElseThrow();
+        if (!file.isOpen()) {
+            throw new NotDone("history.closed");
+        }
+        return file;
+    }
+
+    /** Two loads of one centre would not see each other's rows. */
+    private void oneAtATime(UUID centre) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("history " + centre)
+                .query((_, _) -> 0)
+                .list();
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.history.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a sheet most likely is, by the words above its columns. */
+final class Suggestion {
+    private static final Pattern UNIT = Pattern.compile("\\(([^()]{1,40})\\)\\s*$");
+    private static final List<String> TOTALS =
+            List.of(
+                    "tổng",
+                    "tổng cộng",
+                    "tổng số",
+                    "cộng",
+                    "total",
+                    "grand total",
+                    "subtotal",
+                    "sum");
+
+    private Suggestion() {}
+
+    /** The mapping to begin with, for a kind of rows and a row of headers. */
+    static SheetMapping of(Layout.Sheet sheet, RowKind kind, int header, SheetMapping before) {
+        var columns = new ArrayList<ColumnMapping>();
+        var used = new HashSet<String>();
+        var codes = HistoryField.codes(kind);
+        sheet.headers(header)
+                .forEach((column, text) -> {
+                    var kept =
+                            before.columns().stream()
+                                    .filter(c -> c.header().equals(text))
+                                    .findFirst();
+                    var field =
+                            kept.map(ColumnMapping::field)
+                                    .filter(f -> f.isEmpty() || codes.contains(f))
+                                    .or(() -> Words.field(text, codes))
+                                    .filter(f -> f.isEmpty() || used.add(f) || isRepeated(f))
+                                    .orElse("");
+                    columns.add(
+                            new ColumnMapping(
+                                    column,
+                                    text,
+                                    field,
+                                    kept.map(ColumnMapping::unit)
+                                            .filter(u -> !u.isEmpty())
+                                            .orElse(unit(text))));
+                });
+        return new SheetMapping(
+                sheet.name(),
+                kind,
+                header,
+                before.numbers(),
+                before.monthFirst(),
+                columns,
+                before.defaults().isEmpty() ? defaults(sheet) : before.defaults(),
+                before.skip().isEmpty() ? TOTALS : before.skip(),
+                before.twins());
+    }
+
+    private static boolean isRepeated(String field) {
+        return field.equals(HistoryField.PROGRAMME.code())
+                || field.equals(HistoryField.SHARE.code());
+    }
+
+    /** A sheet that is named after a year is of that year. */
+    private static Map<String, String> defaults(Layout.Sheet sheet) {
+        var year = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])").matcher(sheet.name());
+        return year.find() ? Map.of(HistoryField.DATE.code(), year.group(1)) : Map.of();
+    }
+
+    /** What stands in brackets at the end of a header, when it is a unit or a currency. */
+    private static String unit(String header) {
+        var found = UNIT.matcher(header);
+        return found.find() && UnitText.parse(found.group(1)).isPresent() ? found.group(1) : "";
+    }
+
+    /** The kind of which a sheet has most columns; none where it has no company and no title. */
+    static RowKind kind(Layout.Sheet sheet, int header) {
+        var headers = sheet.headers(header).values();
+        boolean company =
+                headers.stream()
+                        .anyMatch(h ->
+                                Words.field(h, List.of(HistoryField.COMPANY_NAME.code()))
+                                        .isPresent());
+        if (has(headers, HistoryField.PARTICIPATIONS)) {
+            return RowKind.TRAINING;
+        }
+        if (!company) {
+            return has(headers, HistoryField.PRINTED) ? RowKind.REPORTED : RowKind.NONE;
+        }
+        if (has(headers, HistoryField.ASSESSMENT_KIND)) {
+            return RowKind.ASSESSMENT;
+        }
+        if (has(headers, HistoryField.TITLE)) {
+            return RowKind.OPTION;
+        }
+        boolean amounts =
+                headers.stream().anyMatch(h -> Words.field(h, HistoryField.AMOUNTS).isPresent());
+        return amounts ? RowKind.SAVING : RowKind.COMPANY;
+    }
+
+    private static boolean has(Collection<String> headers, HistoryField field) {
+        return headers.stream().anyMatch(h -> Words.field(h, List.of(field.code())).isPresent());
+    }
+}
