@@ -34,8 +34,7 @@ final class GeneratedLedger {
     private final List<Place> provinces;
     private final List<Indicator> indicators;
 
-    GeneratedLedger(
-            UUID centre, List<UUID> companies, Places places, List<Indicator> indicators) {
+    GeneratedLedger(UUID centre, List<UUID> companies, Places places, List<Indicator> indicators) {
         this.centre = centre;
         this.companies = companies;
         this.places = places;
@@ -68,16 +67,13 @@ final class GeneratedLedger {
         var value = BigDecimal.valueOf(random.nextInt(1, 1_000_000), 2);
         if (indicator.isMoney()) {
             var currency = random.nextInt(4) == 0 ? "USD" : "VND";
-            return new Amount(
-                    value, null, indicator.isPerYear() ? currency + "/a" : currency, day);
+            return new Amount(value, null, indicator.isPerYear() ? currency + "/a" : currency, day);
         }
         return new Amount(value, value.doubleValue() / 20, indicator.factUnit(), null);
     }
 
     private String place(int company, LocalDate day) {
         var province = provinces.get(company % provinces.size());
-        return day.isBefore(MERGER)
-                ? province.id()
-                : places.on(province, day).getFirst().id();
+        return day.isBefore(MERGER) ? province.id() : places.on(province, day).getFirst().id();
     }
 }

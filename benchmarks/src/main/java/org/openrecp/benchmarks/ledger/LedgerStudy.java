@@ -78,11 +78,10 @@ public final class LedgerStudy {
             }
             Scope.SYSTEM.run(study::begin);
             new Scope(Scope.Reach.CENTRE, CENTRE, null, null)
-                    .call(
-                            () -> {
-                                study.run();
-                                return true;
-                            });
+                    .call(() -> {
+                        study.run();
+                        return true;
+                    });
         }
     }
 
@@ -97,11 +96,11 @@ public final class LedgerStudy {
     }
 
     private void run() throws Exception {
-        var companies =
-                database.queryForList("select id from company order by id", UUID.class);
-        var generated =
-                new GeneratedLedger(CENTRE, companies, app.getBean(Places.class), sums);
-        once("1 M facts imported, all or nothing", () -> ledger.record(generated.facts(0, MILLION)));
+        var companies = database.queryForList("select id from company order by id", UUID.class);
+        var generated = new GeneratedLedger(CENTRE, companies, app.getBean(Places.class), sums);
+        once(
+                "1 M facts imported, all or nothing",
+                () -> ledger.record(generated.facts(0, MILLION)));
         once("the same again, nothing new", () -> ledger.record(generated.facts(0, MILLION)));
         once("1 M facts of which the last is wrong: refused", () -> refused(generated));
         database.execute("analyze result_fact, result_sum, result_presence");
@@ -125,13 +124,16 @@ public final class LedgerStudy {
     private void ask(String ledgerOf) throws Exception {
         var port = app.getBean(Environment.class).getProperty("local.server.port");
         var page = SignedIn.to("http://127.0.0.1:" + port, EMAIL, PASSWORD);
-        once(ledgerOf + ": dashboard with map, first asked", () -> page.get("/dashboard?figure=RES-EL&map=34"));
-        many(ledgerOf + ": dashboard with map, another cut each time", () -> page.get(cut("/dashboard?map=63")));
+        once(
+                ledgerOf + ": dashboard with map, first asked",
+                () -> page.get("/dashboard?figure=RES-EL&map=34"));
+        many(
+                ledgerOf + ": dashboard with map, another cut each time",
+                () -> page.get(cut("/dashboard?map=63")));
         many(
                 ledgerOf + ": sector × province × year with distinct companies",
                 () -> {
-                    var cut =
-                            Cut.of(CENTRE).by(By.DIVISION, By.PLACE, By.YEAR).with(status());
+                    var cut = Cut.of(CENTRE).by(By.DIVISION, By.PLACE, By.YEAR).with(status());
                     return indicators.value("SRV-ENT", cut).size()
                             + indicators.value(sum(), cut).size();
                 });
