@@ -103,8 +103,6 @@ class HistoryBrowserTest extends BrowserTest {
         var page = open(Device.PHONE.in("vi").inTheDark(), "/history");
         signIn(page, manager, Workplace.PASSWORD);
         page.locator("form[action='/history/files']").waitFor();
-        page.locator("form[action='/preferences/language'] button").first().click();
-        page.locator("html[lang=vi]").waitFor();
         for (var path :
                 List.of(
                         "/history",
