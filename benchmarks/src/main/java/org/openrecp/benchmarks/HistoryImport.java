@@ -24,7 +24,8 @@ public final class HistoryImport {
     };
     private static final String[] SYLLABLES = {
         "An", "Bình", "Cường", "Dũng", "Đạt", "Giang", "Hà", "Khánh", "Lâm", "Minh", "Nam", "Phúc",
-        "Quang", "Sơn", "Tâm", "Uyên", "Vân", "Xuân", "Yên", "Thịnh", "Trường", "Hưng", "Bảo", "Kiên"
+        "Quang", "Sơn", "Tâm", "Uyên", "Vân", "Xuân", "Yên", "Thịnh", "Trường", "Hưng", "Bảo",
+                "Kiên"
     };
 
     private HistoryImport() {}
@@ -72,7 +73,8 @@ public final class HistoryImport {
             var page = session.get(URI.create(job).getPath() + "/state");
             var badge = WebSession.find(state, page).group(1);
             if (badge.equals("bg-green-lt")) {
-                System.out.println(WebSession.find(Pattern.compile("<p>([^<]+)</p>"), page).group(1));
+                System.out.println(
+                        WebSession.find(Pattern.compile("<p>([^<]+)</p>"), page).group(1));
                 return;
             }
             if (badge.equals("bg-orange-lt")) {

@@ -20,6 +20,7 @@ import org.openrecp.app.result.Indicator;
  * fact on a day, of one indicator.
  */
 final class GeneratedLedger {
+    private static final List<Status> STATUSES = List.of(Status.values());
     private static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
     private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
     private static final int DAYS = 25 * 365;
@@ -57,7 +58,7 @@ final class GeneratedLedger {
                 indicator.code(),
                 Fact.Days.on(day),
                 amount(indicator, random, day),
-                Status.values()[random.nextInt(3)],
+                STATUSES.get(random.nextInt(3)),
                 Fact.Setting.at(place(company, day), SECTORS.get(company * 7 % SECTORS.size())),
                 new Fact.Source("study", "row", Long.toString(number), "row " + number, null),
                 List.of());

@@ -164,7 +164,7 @@ public final class LedgerStudy {
     }
 
     private Fact.Status status() {
-        return Fact.Status.values()[random.nextInt(3)];
+        return List.of(Fact.Status.values()).get(random.nextInt(3));
     }
 
     private int refused(GeneratedLedger generated) {
