@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Style sheets, scripts and typefaces are everybody's: no session is read from the database for
- * them, so that they come quickly, and also while it is away.
+ * Style sheets, scripts, typefaces and the public site are everybody's: no session is read from the
+ * database for them, so that they come quickly, and files also while it is away.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -33,6 +33,8 @@ class FilesWithoutSession extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith("/assets/") && !path.startsWith("/webjars/");
+        return !path.startsWith("/assets/")
+                && !path.startsWith("/webjars/")
+                && !path.startsWith("/public");
     }
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.publish.internal;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.publish.internal.FigureSpec.By;
+
+/**
+ * A published table with all that a figure must say of itself.
+ *
+ * @param centreName who publishes it
+ * @param basis status of the facts behind it
+ * @param version of the indicator's definition
+ */
+public record Figure(
+        UUID id,
+        UUID centre,
+        String centreName,
+        String titleEn,
+        String titleVi,
+        String indicator,
+        int version,
+        String basis,
+        String unit,
+        By rows,
+        @Nullable By columns,
+        @Nullable Integer fromYear,
+        @Nullable Integer untilYear,
+        FigureContent content,
+        Instant publishedAt) {
+
+    public String titleIn(Locale locale) {
+        return locale.getLanguage().equals("vi") ? titleVi : titleEn;
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.publish.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.publish.internal.FigureSpec.By;
+import org.openrecp.app.result.Fact;
+import org.openrecp.app.result.Indicator;
+import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Form;
+import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Choosing a table, seeing it as the public would, publishing it. */
+@Controller
+@Access(Role.CENTRE_MANAGER)
+public class FigurePublishing {
+    private static final List<Fact.Status> BASES =
+            List.of(Fact.Status.CLAIMED, Fact.Status.IMPLEMENTED, Fact.Status.VERIFIED);
+
+    private final Figures figures;
+    private final FigureTables tables;
+    private final Labels labels;
+
+    FigurePublishing(Figures figures, FigureTables tables, Labels labels) {
+        this.figures = figures;
+        this.tables = tables;
+        this.labels = labels;
+    }
+
+    /**
+     * The choices, and what they give.
+     *
+     * @param preview null: nothing chosen, or nothing can be shown
+     * @param chosen whether something was chosen
+     */
+    public record NewFigurePage(
+            UUID id,
+            Form form,
+            List<Indicator> indicators,
+            List<Fact.Status> bases,
+            List<String> currencies,
+            boolean chosen,
+            @Nullable FigurePage preview) {
+        public NewFigurePage {
+            indicators = List.copyOf(indicators);
+            bases = List.copyOf(bases);
+            currencies = List.copyOf(currencies);
+        }
+    }
+
+    @GetMapping("/publishing/figures/new")
+    String choose(
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Reader reader,
+            Model model) {
+        return page(UUID.randomUUID(), Form.sent(sent), reader, model);
+    }
+
+    @PostMapping("/publishing/figures")
+    String publish(
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal Reader reader,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var form = Form.sent(sent);
+        form.require(!form.text("title_en").isEmpty(), "title_en", "publish.problem-title")
+                .require(!form.text("title_vi").isEmpty(), "title_vi", "publish.problem-title");
+        var id = id(form.text("id"));
+        var spec = spec(form, reader);
+        var indicator = indicator(form);
+        if (form.isRight()
+                && spec.isPresent()
+                && indicator.isPresent()
+                && figures.publish(
+                        id,
+                        spec.get(),
+                        indicator.get(),
+                        form.text("title_en"),
+                        form.text("title_vi"))) {
+            flash.addFlashAttribute("notice", "publish.is-public");
+            return "redirect:/publishing";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(id, form, reader, model);
+    }
+
+    private String page(UUID id, Form form, Reader reader, Model model) {
+        var spec = spec(form, reader);
+        var preview =
+                spec.flatMap(s -> figures.preview(s).map(content -> figure(form, s, content)));
+        model.addAttribute(
+                "page",
+                new NewFigurePage(
+                        id,
+                        form,
+                        tables.publishable(),
+                        BASES,
+                        spec.map(tables::currencies).orElse(List.of()),
+                        spec.isPresent(),
+                        preview.orElse(null)));
+        return "publish/newfigure";
+    }
+
+    private FigurePage figure(Form form, FigureSpec spec, FigureContent content) {
+        var indicator = indicator(form);
+        var currency = spec.currency();
+        return new FigurePage(
+                new Figure(
+                        new UUID(0, 0),
+                        spec.centre(),
+                        "",
+                        spec.title(),
+                        spec.title(),
+                        spec.indicator(),
+                        indicator.map(Indicator::version).orElse(0),
+                        spec.basis().code(),
+                        currency == null ? indicator.map(Indicator::unit).orElse("") : currency,
+                        spec.rows(),
+                        spec.columns(),
+                        spec.fromYear(),
+                        spec.untilYear(),
+                        content,
+                        Instant.EPOCH),
+                indicator.orElse(null),
+                labels);
+    }
+
+    private Optional<Indicator> indicator(Form form) {
+        return tables.publishable().stream()
+                .filter(i -> i.code().equals(form.text("indicator")))
+                .findFirst();
+    }
+
+    /** What was chosen; empty until an indicator is. */
+    private Optional<FigureSpec> spec(Form form, Reader reader) {
+        var indicator = indicator(form);
+        By rows = by(form.text("rows")).orElse(By.PLACE);
+        By columns = by(form.text("columns")).filter(c -> c != rows).orElse(null);
+        return indicator.map(i ->
+                new FigureSpec(
+                        PublishingPages.centre(reader),
+                        i.code(),
+                        basis(form.text("basis")),
+                        currency(form, i),
+                        rows,
+                        columns,
+                        year(form.text("from")),
+                        year(form.text("until"))));
+    }
+
+    private static @Nullable String currency(Form form, Indicator indicator) {
+        var currency = form.text("currency");
+        return indicator.isMoney() ? (currency.isEmpty() ? "VND" : currency) : null;
+    }
+
+    private static Fact.Status basis(String code) {
+        return BASES.stream()
+                .filter(b -> b.code().equals(code))
+                .findFirst()
+                .orElse(Fact.Status.VERIFIED);
+    }
+
+    private static Optional<By> by(String code) {
+        try {
+            return Optional.of(By.valueOf(code.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Integer year(String text) {
+        return text.matches("\\d{4}") ? Integer.valueOf(text) : null;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
+    }
+}

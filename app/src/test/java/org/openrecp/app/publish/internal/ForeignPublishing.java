@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.publish.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openrecp.app.ForeignRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What another centre publishes. */
+@Component
+class ForeignPublishing implements ForeignRows {
+    private final JdbcClient database;
+
+    ForeignPublishing(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/publishing/cases/of/{assessment}"),
+                Route.of("GET", "/publishing/cases/{id}"),
+                Route.of("POST", "/publishing/cases/{id}"),
+                Route.of("POST", "/publishing/cases/{id}/publish"),
+                Route.of("POST", "/publishing/cases/{id}/withdraw"),
+                Route.of("POST", "/publishing/figures/{id}/withdraw"),
+                Route.of("POST", "/publishing/questions/{id}").with("state", "new"));
+    }
+
+    /** A case study, a figure and a question of one id, all of them public. */
+    @Override
+    public Map<String, String> make(UUID centre, UUID company) {
+        var id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into case_study (id, centre_id, company_id, assessment_id, title_en, title_vi, called_en,
+                            called_vi, challenge_en, challenge_vi, done_en, done_vi, figures, consent_person, consent_day,
+                            consent_version, published_at)
+                        values (?, ?, ?, ?, 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x',
+                            '{"day":"2026-01-01","currency":"VND","tonnesCo2e":1,"basis":"balanced"}', 'x', '2026-01-01', 1, now())
+                        """)
+                .params(id, centre, company, id)
+                .update();
+        database.sql(
+                        """
+                        insert into release_log (id, centre_id, indicator, title, audience, question, published, shown, cells)
+                        values (?, ?, 'x', 'x', 'public', '{}', '[]', 0, 0)
+                        """)
+                .params(id, centre)
+                .update();
+        database.sql(
+                        """
+                        insert into published_figure (id, centre_id, title_en, title_vi, indicator, indicator_version, basis,
+                            unit, row_by, release_id, content)
+                        values (?, ?, 'x', 'x', 'x', 1, 'verified', 'x', 'year', ?,
+                            '{"rows":["*"],"columns":["*"],"cells":[{"value":null,"hidden":true}]}')
+                        """)
+                .params(id, centre, id)
+                .update();
+        database.sql(
+                        """
+                        insert into public_question (id, centre_id, language, question, asked_by, state, answer)
+                        values (?, ?, 'en', 'x', '', 'answered', 'x')
+                        """)
+                .params(id, centre)
+                .update();
+        return Map.of("id", id.toString(), "assessment", id.toString());
+    }
+}
