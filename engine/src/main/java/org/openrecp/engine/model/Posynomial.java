@@ -159,7 +159,7 @@ final class Posynomial {
                 matrix.add(j, term.column, -values[k] * term.reach[j]);
             }
         }
-        if (!CommonOps_DDRM.invert(matrix)) {
+        if (n > 0 && !CommonOps_DDRM.invert(matrix)) {
             return false;
         }
         var start = through(new Term(-1, List.of(), e, 0), matrix, costs);
