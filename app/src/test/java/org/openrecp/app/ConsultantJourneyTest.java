@@ -222,6 +222,7 @@ class ConsultantJourneyTest extends BrowserTest {
             page.waitForTimeout(500);
             page.navigate(address);
         }
+        assertThat(there.count()).as("on " + address).isPositive();
     }
 
     private Page signedIn(Somebody who) {
