@@ -123,14 +123,14 @@ class PublicSiteTest implements DatabaseTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
-        assertThat(page).contains("×").doesNotContain("777");
+        assertThat(page).contains("×").doesNotContain("98,765");
         browser.perform(get("/public/data/" + id + ".csv"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("suppressed")))
-                .andExpect(content().string(not(containsString("777"))));
+                .andExpect(content().string(not(containsString("98765"))));
         browser.perform(get("/public/data/" + id + ".json"))
                 .andExpect(content().string(containsString("\"status\":\"suppressed\"")))
-                .andExpect(content().string(not(containsString("777"))))
+                .andExpect(content().string(not(containsString("98765"))))
                 .andExpect(content().string(not(containsString("primary"))));
 
         browser.perform(
@@ -257,7 +257,9 @@ class PublicSiteTest implements DatabaseTest {
         return id;
     }
 
-    /** Verified savings of electricity of so many companies in a place; the last one 777 MWh. */
+    /**
+     * Verified savings of electricity of so many companies in a place; a single one has 98,765 MWh.
+     */
     private void facts(int companies, String place) {
         var facts = new ArrayList<Fact>();
         for (int k = 0; k < companies; k++) {
@@ -267,7 +269,9 @@ class PublicSiteTest implements DatabaseTest {
                             new Who(centre, company, null),
                             INDICATOR,
                             Days.year(2025),
-                            Amount.of(BigDecimal.valueOf(companies == 1 ? 777 : 1000 + k), "MWh/a"),
+                            Amount.of(
+                                    BigDecimal.valueOf(companies == 1 ? 98_765 : 1000 + k),
+                                    "MWh/a"),
                             Status.VERIFIED,
                             Setting.at(place, "1701"),
                             new Source("test", company.toString(), "1", "test", null),
