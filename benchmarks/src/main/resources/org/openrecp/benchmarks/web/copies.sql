@@ -41,11 +41,14 @@ select a.id, a.changed_at, (select author from field_change f where f.assessment
 from assessment a;
 
 update assessment_task t
-set state = 'done', done_at = p.changed_at, done_by = p.author, responsible = p.author, due = p.changed_at::date, version = 1
+set state = 'done', done_at = p.changed_at, done_by_name = p.author, responsible = p.author, due = p.changed_at::date, version = 1
 from progress p where p.id = t.assessment_id and t.number <= p.done;
 
-insert into assessment_task_change (task_id, centre_id, company_id, state, reason, note, signed, at, author)
-select id, centre_id, company_id, state, '', '', false, done_at, done_by from assessment_task where state = 'done';
+insert into record_change (id, assessment_id, centre_id, company_id, kind, record_id, field, value, parents, at, author)
+select md5(t.id || '/' || told.field)::uuid, t.assessment_id, t.centre_id, t.company_id, 'task', t.id, told.field, told.value, '{}',
+       t.done_at, t.done_by_name
+from assessment_task t, lateral (values ('state', t.state), ('responsible', t.responsible), ('due', t.due::text)) told (field, value)
+where t.state = 'done';
 
 -- Three causes of losses where there are streams.
 insert into loss_cause (id, assessment_id, centre_id, company_id, stream_row, cause_group, text, at, author)
