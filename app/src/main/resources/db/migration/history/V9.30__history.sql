@@ -24,6 +24,7 @@ create table history_import (
     state text not null check (state in ('mapping', 'checked', 'loaded', 'undone')),
     checked_digest char(64), -- of file, mapping and decisions, as the dry run saw them
     counts jsonb,
+    author_id uuid default scope_actor(),
     author text not null,
     at timestamptz not null default now(),
     loaded_at timestamptz
