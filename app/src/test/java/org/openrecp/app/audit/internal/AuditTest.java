@@ -324,7 +324,8 @@ class AuditTest implements DatabaseTest {
                                 .query(String.class)
                                 .list());
 
-        assertThat(suspected).filteredOn(c -> !NO_NAMES.contains(c) && !STRANGERS.contains(c))
+        assertThat(suspected)
+                .filteredOn(c -> !NO_NAMES.contains(c) && !STRANGERS.contains(c))
                 .isSubsetOf(known);
         assertThat(known).contains("saving_claim.judged_by_name", "assessment_task.done_by_name");
     }
