@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a column of a sheet can hold, besides amounts of indicators. */
@@ -86,13 +88,18 @@ public enum HistoryField {
                     "ENV-COD",
                     "ENV-REC");
 
+    private static final Map<String, HistoryField> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(HistoryField::code, f -> f));
+
     private final Type type;
+    private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<RowKind> kinds;
 
     HistoryField(Type type, RowKind... kinds) {
         this.type = type;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
     }
 
@@ -102,22 +109,29 @@ public enum HistoryField {
 
     /** As it stands in mappings and in keys of texts. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The field of a code; empty: an indicator, or nothing. */
     static Optional<HistoryField> find(String code) {
-        return Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The fields that a row of a kind has. */
+    static Stream<HistoryField> of(RowKind kind) {
+        return Arrays.stream(values()).filter(f -> f.isOf(kind));
+    }
+
+    boolean isOf(RowKind kind) {
+        return kinds.contains(kind);
     }
 
     /** Codes of the fields that a row of a kind has, with those of its indicators. */
     static List<String> codes(RowKind kind) {
-        var own =
-                Arrays.stream(values()).filter(f -> f.kinds.contains(kind)).map(HistoryField::code);
         var amounts =
                 kind.isOfCompany() && kind != COMPANY
                         ? AMOUNTS.stream().filter(a -> kind != INVESTMENT || a.startsWith("FIN"))
                         : Stream.<String>of();
-        return Stream.concat(own, amounts).toList();
+        return Stream.concat(of(kind).map(HistoryField::code), amounts).toList();
     }
 }

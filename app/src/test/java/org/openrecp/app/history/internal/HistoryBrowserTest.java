@@ -37,30 +37,11 @@ class HistoryBrowserTest extends BrowserTest {
         signIn(page, manager, Workplace.PASSWORD);
         page.navigate(url("/history"));
         assertAccessible(page);
-        page.locator("#file")
-                .setInputFiles(
-                        new FilePayload(
-                                "old.xlsx",
-                                XLSX,
-                                Table.ofYear(
-                                                2004,
-                                                List.of(
-                                                        List.of(
-                                                                "Giấy Thác Mơ",
-                                                                "Phú Thọ",
-                                                                "nhanh",
-                                                                10,
-                                                                5_000,
-                                                                12),
-                                                        List.of(
-                                                                "Bia Tây Bắc",
-                                                                "Sơn La",
-                                                                "nhanh",
-                                                                10,
-                                                                -1,
-                                                                12)))
-                                        .bytes()));
-        page.locator("form[action='/history/files'] button").click();
+        bring(
+                page,
+                List.of(
+                        List.of("Giấy Thác Mơ", "Phú Thọ", "nhanh", 10, 5_000, 12),
+                        List.of("Bia Tây Bắc", "Sơn La", "nhanh", 10, -1, 12)));
         assertAccessible(page);
         page.locator("section a[href$='/sheets/0']").click();
         assertAccessible(page);
@@ -70,23 +51,7 @@ class HistoryBrowserTest extends BrowserTest {
         assertAccessible(page);
 
         page.locator("details summary").last().click();
-        page.locator("#file")
-                .setInputFiles(
-                        new FilePayload(
-                                "old.xlsx",
-                                XLSX,
-                                Table.ofYear(
-                                                2004,
-                                                List.of(
-                                                        List.of(
-                                                                "Giấy Thác Mơ",
-                                                                "Phú Thọ",
-                                                                "nhanh",
-                                                                10,
-                                                                5_000,
-                                                                12)))
-                                        .bytes()));
-        page.locator("form[action='/history/files'] button").click();
+        bring(page, List.of(List.of("Giấy Thác Mơ", "Phú Thọ", "nhanh", 10, 5_000, 12)));
         work(page, "/check");
         page.locator("main a[href$='/companies']").click();
         assertAccessible(page);
@@ -115,6 +80,13 @@ class HistoryBrowserTest extends BrowserTest {
             assertFitsTheWidth(page);
             assertAccessible(page);
         }
+    }
+
+    /** Sends a workbook of one year, as the form on the page takes it. */
+    private static void bring(Page page, List<List<Object>> rows) {
+        page.locator("#file")
+                .setInputFiles(new FilePayload("old.xlsx", XLSX, Table.ofYear(2004, rows).bytes()));
+        page.locator("form[action='/history/files'] button").click();
     }
 
     private UUID triedFile() throws Exception {
