@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.place.internal;
 
-import java.sql.Types;
 import java.util.Locale;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.database.ReferenceList;
+import org.openrecp.app.place.Place;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
  * lists have changed.
  */
 @Component
-class PlaceLoading implements JavaMigration {
+class PlaceLoading extends ReferenceList<Place> {
     private static final String UPSERT =
             """
             insert into place (id, level, country, code, name, name_en, region, valid_from, valid_until, successor, source)
@@ -25,51 +23,24 @@ class PlaceLoading implements JavaMigration {
                 successor = excluded.successor, source = excluded.source
             """;
 
-    @Override
-    public void migrate(Context context) throws Exception {
-        try (var statement = context.getConnection().prepareStatement(UPSERT)) {
-            for (var place : PlaceTable.all()) {
-                var values =
-                        new @Nullable Object[] {
-                            place.id(),
-                            place.level().name().toLowerCase(Locale.ROOT),
-                            place.country(),
-                            place.code(),
-                            place.name(),
-                            place.nameEn(),
-                            place.region(),
-                            place.from(),
-                            place.until(),
-                            place.successor(),
-                            place.source()
-                        };
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(
-                            i + 1, values[i], i == 7 || i == 8 ? Types.DATE : Types.VARCHAR);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    PlaceLoading() {
+        super("places", UPSERT, PlaceTable.all());
     }
 
     @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
-    }
-
-    @Override
-    public String getDescription() {
-        return "places";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return PlaceTable.all().toString().hashCode();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    protected @Nullable Object[] values(Place place) {
+        return new @Nullable Object[] {
+            place.id(),
+            place.level().name().toLowerCase(Locale.ROOT),
+            place.country(),
+            place.code(),
+            place.name(),
+            place.nameEn(),
+            place.region(),
+            place.from(),
+            place.until(),
+            place.successor(),
+            place.source()
+        };
     }
 }

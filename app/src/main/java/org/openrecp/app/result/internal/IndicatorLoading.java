@@ -2,15 +2,14 @@
 package org.openrecp.app.result.internal;
 
 import java.util.Locale;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.database.ReferenceList;
+import org.openrecp.app.result.Indicator;
 import org.springframework.stereotype.Component;
 
 /** Brings the definitions into the database, again whenever their list has changed. */
 @Component
-class IndicatorLoading implements JavaMigration {
+class IndicatorLoading extends ReferenceList<Indicator> {
     private static final String UPSERT =
             """
             insert into indicator (code, version, since, name_en, name_vi, unit, fact_unit, formula, aggregation,
@@ -23,53 +22,27 @@ class IndicatorLoading implements JavaMigration {
                 source = excluded.source
             """;
 
-    @Override
-    public void migrate(Context context) throws Exception {
-        try (var statement = context.getConnection().prepareStatement(UPSERT)) {
-            for (var i : IndicatorTable.all()) {
-                var values =
-                        new Object[] {
-                            i.code(),
-                            i.version(),
-                            i.since(),
-                            i.nameEn(),
-                            i.nameVi(),
-                            i.unit(),
-                            i.factUnit(),
-                            i.formula(),
-                            i.aggregation().name().toLowerCase(Locale.ROOT),
-                            i.countsOnce(),
-                            i.filter(),
-                            i.disaggregations(),
-                            i.presence(),
-                            i.source()
-                        };
-                for (int n = 0; n < values.length; n++) {
-                    statement.setObject(n + 1, values[n]);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    IndicatorLoading() {
+        super("indicators", UPSERT, IndicatorTable.all());
     }
 
     @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
-    }
-
-    @Override
-    public String getDescription() {
-        return "indicators";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return IndicatorTable.all().toString().hashCode();
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    protected @Nullable Object[] values(Indicator i) {
+        return new @Nullable Object[] {
+            i.code(),
+            i.version(),
+            i.since(),
+            i.nameEn(),
+            i.nameVi(),
+            i.unit(),
+            i.factUnit(),
+            i.formula(),
+            i.aggregation().name().toLowerCase(Locale.ROOT),
+            i.countsOnce(),
+            i.filter(),
+            i.disaggregations(),
+            i.presence(),
+            i.source()
+        };
     }
 }
