@@ -27,6 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access(open = true)
 public class PublicPages {
+    /** Part of the site → its template. */
+    private static final Map<String, String> LISTS =
+            Map.of("results", "figures", "cases", "cases", "data", "data");
+
     private final Figures figures;
     private final CaseStudies cases;
     private final Labels labels;
@@ -63,30 +67,24 @@ public class PublicPages {
         }
     }
 
-    @GetMapping("/public/{language}")
-    String home(
+    /** The pages that list what is on the site. */
+    @GetMapping({
+        "/public/{language}",
+        "/public/{language}/results",
+        "/public/{language}/cases",
+        "/public/{language}/data"
+    })
+    String list(
             @PathVariable String language,
             @ModelAttribute("shell") Shell shell,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
+        var part = request.getRequestURI().replaceFirst("^/public/[^/]*/?", "");
         return show(
-                "home",
-                Site.of(shell, language, ""),
+                LISTS.getOrDefault(part, "home"),
+                Site.of(shell, language, part),
                 new Home(figures.list(), cases.listPublic()),
-                model,
-                response);
-    }
-
-    @GetMapping("/public/{language}/results")
-    String results(
-            @PathVariable String language,
-            @ModelAttribute("shell") Shell shell,
-            Model model,
-            HttpServletResponse response) {
-        return show(
-                "figures",
-                Site.of(shell, language, "results"),
-                new Home(figures.list(), List.of()),
                 model,
                 response);
     }
@@ -108,20 +106,6 @@ public class PublicPages {
                                 model,
                                 response))
                 .orElseGet(() -> gone(site, model, response));
-    }
-
-    @GetMapping("/public/{language}/cases")
-    String cases(
-            @PathVariable String language,
-            @ModelAttribute("shell") Shell shell,
-            Model model,
-            HttpServletResponse response) {
-        return show(
-                "cases",
-                Site.of(shell, language, "cases"),
-                new Home(List.of(), cases.listPublic()),
-                model,
-                response);
     }
 
     @GetMapping("/public/{language}/cases/{id}")
@@ -156,20 +140,6 @@ public class PublicPages {
                         OptionLibrary.all().stream()
                                 .filter(o -> o.sector().equals(chosen))
                                 .toList()),
-                model,
-                response);
-    }
-
-    @GetMapping("/public/{language}/data")
-    String data(
-            @PathVariable String language,
-            @ModelAttribute("shell") Shell shell,
-            Model model,
-            HttpServletResponse response) {
-        return show(
-                "data",
-                Site.of(shell, language, "data"),
-                new Home(figures.list(), List.of()),
                 model,
                 response);
     }
