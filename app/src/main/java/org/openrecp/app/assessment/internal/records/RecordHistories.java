@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.records;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.account.PersonErased;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.sheet.Change;
+import org.openrecp.app.assessment.internal.sheet.ChangeRows;
 import org.openrecp.app.assessment.internal.sheet.Histories;
 import org.openrecp.app.company.CompaniesMerged;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +44,8 @@ public class RecordHistories {
             select ?, id, centre_id, company_id, ?, ?, ?, ?, ?::uuid[], ?, ?, ? from assessment where id = ?
             on conflict (id) do nothing
             """;
+
+    private static final RowMapper<Change> CHANGES = ChangeRows.columns("record_id", "kind");
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -106,7 +108,7 @@ public class RecordHistories {
     public List<Change> changes(UUID assessment) {
         return database.sql(SELECT + " where assessment_id = ? order by at, id")
                 .param(assessment)
-                .query(RecordHistories::change)
+                .query(CHANGES)
                 .list();
     }
 
@@ -117,7 +119,7 @@ public class RecordHistories {
                 record,
                 database.sql(SELECT + " where kind = ? and record_id = ? order by at, id")
                         .params(kind, record)
-                        .query(RecordHistories::change)
+                        .query(CHANGES)
                         .list());
     }
 
@@ -219,7 +221,7 @@ public class RecordHistories {
     private Set<UUID> known(Collection<UUID> ids) {
         return new HashSet<>(
                 database.sql("select id from record_change where id = any (?::uuid[])")
-                        .param(array(ids))
+                        .param(ChangeRows.array(ids))
                         .query(UUID.class)
                         .list());
     }
@@ -235,7 +237,7 @@ public class RecordHistories {
                                     c.row(),
                                     c.field(),
                                     c.value(),
-                                    array(c.parents()),
+                                    ChangeRows.array(c.parents()),
                                     Timestamp.from(c.at()),
                                     c.author().id(),
                                     c.author().name(),
@@ -260,22 +262,5 @@ public class RecordHistories {
                 .params(Arrays.asList(erased.pseudonym(), erased.name(), erased.centre()))
                 .update();
         database.sql("select set_config('openrecp.erasing', '', true)").query().singleValue();
-    }
-
-    private static Change change(ResultSet row, int number) throws SQLException {
-        return new Change(
-                row.getObject("id", UUID.class),
-                row.getObject("record_id", UUID.class),
-                row.getString("kind"),
-                row.getString("field"),
-                row.getString("value"),
-                Arrays.asList((UUID[]) row.getArray("parents").getArray()),
-                row.getTimestamp("at").toInstant(),
-                new Author(row.getObject("author_id", UUID.class), row.getString("author")));
-    }
-
-    /** As PostgreSQL writes an array. */
-    private static String array(Collection<UUID> ids) {
-        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import org.openrecp.app.assessment.Assessments.AssessmentChanged;
 import org.openrecp.app.assessment.Author;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +57,8 @@ public class SheetStore {
             on conflict (id) do update set position = excluded.position, fields = excluded.fields, heads = excluded.heads
             where sheet_row.assessment_id = excluded.assessment_id
             """;
+
+    private static final RowMapper<Change> CHANGES = ChangeRows.columns("row_id", "sheet");
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -97,7 +99,7 @@ public class SheetStore {
                         SELECT_CHANGE
                                 + " where c.assessment_id = ? and c.row_id = ? and c.field = ? order by c.at desc, c.id")
                 .params(assessment, row, field)
-                .query(SheetStore::change)
+                .query(CHANGES)
                 .list();
     }
 
@@ -106,7 +108,7 @@ public class SheetStore {
     public List<Change> changes(UUID assessment) {
         return database.sql(SELECT_CHANGE + " where c.assessment_id = ? order by c.at, c.id")
                 .param(assessment)
-                .query(SheetStore::change)
+                .query(CHANGES)
                 .list();
     }
 
@@ -116,8 +118,8 @@ public class SheetStore {
         return database.sql(
                         SELECT_CHANGE
                                 + " where c.assessment_id = ? and c.id = any (?::uuid[]) order by c.at, c.id")
-                .params(assessment, array(ids))
-                .query(SheetStore::change)
+                .params(assessment, ChangeRows.array(ids))
+                .query(CHANGES)
                 .list();
     }
 
@@ -204,8 +206,8 @@ public class SheetStore {
         insert(place, rows.values(), news);
         var histories = new LinkedHashMap<UUID, List<Change>>();
         database.sql(SELECT_CHANGE + " where c.row_id = any (?::uuid[]) order by c.at, c.id")
-                .param(array(rows.keySet()))
-                .query(SheetStore::change)
+                .param(ChangeRows.array(rows.keySet()))
+                .query(CHANGES)
                 .list()
                 .forEach(c -> histories.computeIfAbsent(c.row(), _ -> new ArrayList<>()).add(c));
         var merges = new ArrayList<Change>();
@@ -221,7 +223,7 @@ public class SheetStore {
     private void checkOwn(Place place, Collection<UUID> rows) {
         database.sql(
                         "select id from sheet_row where id = any (?::uuid[]) and assessment_id <> ? limit 1")
-                .params(array(rows), place.assessment())
+                .params(ChangeRows.array(rows), place.assessment())
                 .query(UUID.class)
                 .optional()
                 .ifPresent(id -> {
@@ -300,7 +302,7 @@ public class SheetStore {
                                     c.row(),
                                     c.field(),
                                     c.value(),
-                                    array(c.parents()),
+                                    ChangeRows.array(c.parents()),
                                     Timestamp.from(c.at()),
                                     c.author().id(),
                                     c.author().name()
@@ -334,7 +336,7 @@ public class SheetStore {
                         select id, sheet, position, fields, heads from sheet_row
                         where assessment_id = ? and id = any (?::uuid[])
                         """)
-                .params(place.assessment(), array(Set.copyOf(ids)))
+                .params(place.assessment(), ChangeRows.array(Set.copyOf(ids)))
                 .query(this::row)
                 .list()
                 .forEach(r -> found.put(Objects.requireNonNull(r).id(), r));
@@ -344,7 +346,7 @@ public class SheetStore {
     private Set<UUID> knownChanges(List<UUID> ids) {
         return new HashSet<>(
                 database.sql("select id from field_change where id = any (?::uuid[])")
-                        .param(array(ids))
+                        .param(ChangeRows.array(ids))
                         .query(UUID.class)
                         .list());
     }
@@ -356,22 +358,5 @@ public class SheetStore {
                 Optional.ofNullable(row.getObject("position", Double.class)).orElse(null),
                 json.readValue(row.getString("fields"), FIELDS),
                 json.readValue(row.getString("heads"), HEADS));
-    }
-
-    private static Change change(ResultSet row, int number) throws SQLException {
-        return new Change(
-                row.getObject("id", UUID.class),
-                row.getObject("row_id", UUID.class),
-                row.getString("sheet"),
-                row.getString("field"),
-                row.getString("value"),
-                Arrays.asList((UUID[]) row.getArray("parents").getArray()),
-                row.getTimestamp("at").toInstant(),
-                new Author(row.getObject("author_id", UUID.class), row.getString("author")));
-    }
-
-    /** As PostgreSQL writes an array. */
-    private static String array(Collection<UUID> ids) {
-        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
     }
 }
