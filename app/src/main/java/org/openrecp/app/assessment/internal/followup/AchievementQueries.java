@@ -25,13 +25,19 @@ class AchievementQueries implements Achievements {
     private final JdbcClient database;
     private final Assessments assessments;
     private final OptionSheet sheet;
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
 
     AchievementQueries(
-            JdbcClient database, Assessments assessments, OptionSheet sheet, FollowUps followUps) {
+            JdbcClient database,
+            Assessments assessments,
+            OptionSheet sheet,
+            ClaimStore claimStore,
+            FollowUps followUps) {
         this.database = database;
         this.assessments = assessments;
         this.sheet = sheet;
+        this.claimStore = claimStore;
         this.followUps = followUps;
     }
 
@@ -63,7 +69,7 @@ class AchievementQueries implements Achievements {
                                         done.date(),
                                         done.cost(),
                                         done.currency())));
-        followUps
+        claimStore
                 .claims(assessment)
                 .forEach((row, claims) ->
                         claims.forEach(c -> achieved.add(claimed(option(row, byRow), c))));

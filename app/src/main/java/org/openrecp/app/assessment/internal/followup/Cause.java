@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.followup;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cause(
         UUID id, UUID assessment, @Nullable UUID stream, CauseGroup group, String text) {
+    /** Those of the causes whose ids are named. */
+    static List<Cause> among(List<Cause> causes, Set<UUID> ids) {
+        return causes.stream().filter(c -> ids.contains(c.id())).toList();
+    }
+
     /** Where it is shown. */
     public String path() {
         return "/assessments/" + assessment + "/causes/" + id;

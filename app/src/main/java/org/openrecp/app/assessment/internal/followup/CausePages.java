@@ -29,7 +29,7 @@ class CausePages {
     static final int LONGEST = 500;
 
     private final Frames frames;
-    private final FollowUps followUps;
+    private final CauseStore causeStore;
     private final Losses losses;
     private final Assessments assessments;
     private final SheetStore sheets;
@@ -37,13 +37,13 @@ class CausePages {
 
     CausePages(
             Frames frames,
-            FollowUps followUps,
+            CauseStore causeStore,
             Losses losses,
             Assessments assessments,
             SheetStore sheets,
             Evidence evidence) {
         this.frames = frames;
-        this.followUps = followUps;
+        this.causeStore = causeStore;
         this.losses = losses;
         this.assessments = assessments;
         this.sheets = sheets;
@@ -75,7 +75,7 @@ class CausePages {
         if (stream != null && sheets.rows(id).stream().noneMatch(r -> r.id().equals(stream))) {
             throw Frames.notFound();
         }
-        followUps.add(
+        causeStore.add(
                 assessment, new Cause(cause, id, stream, found.get(), said), Author.of(reader));
         return "redirect:/assessments/" + id + "/causes";
     }
@@ -84,7 +84,7 @@ class CausePages {
     String show(@PathVariable UUID id, @PathVariable UUID cause, Model model) {
         var assessment = frames.show(id, model);
         var shown = cause(id, cause);
-        var links = followUps.causesByOption(id);
+        var links = causeStore.causesByOption(id);
         model.addAttribute(
                 "page",
                 new CausePage(
@@ -100,7 +100,7 @@ class CausePages {
     @PostMapping("/assessments/{id}/causes/{cause}/deletion")
     String remove(@PathVariable UUID id, @PathVariable UUID cause, Model model) {
         frames.open(id, model);
-        followUps.remove(cause(id, cause));
+        causeStore.remove(cause(id, cause));
         return "redirect:/assessments/" + id + "/causes";
     }
 
@@ -111,16 +111,16 @@ class CausePages {
                 CausesPage.of(
                         assessment,
                         losses.of(assessment, rows),
-                        followUps.causes(assessment.id()),
+                        causeStore.causes(assessment.id()),
                         OptionRow.among(sheets.rows(assessment.id())),
-                        followUps.causesByOption(assessment.id()),
+                        causeStore.causesByOption(assessment.id()),
                         rows,
                         problem));
         return "followup/causes";
     }
 
     private Cause cause(UUID assessment, UUID id) {
-        return followUps
+        return causeStore
                 .cause(id)
                 .filter(c -> c.assessment().equals(assessment))
                 .orElseThrow(Frames::notFound);

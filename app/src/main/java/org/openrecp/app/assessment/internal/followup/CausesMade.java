@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 /** Causes of losses as they travel. One that was deleted on any computer is deleted on all. */
 @Component
 class CausesMade implements MadeOnce<Made> {
+    private final CauseStore causeStore;
     private final FollowUps followUps;
 
-    CausesMade(FollowUps followUps) {
+    CausesMade(CauseStore causeStore, FollowUps followUps) {
+        this.causeStore = causeStore;
         this.followUps = followUps;
     }
 
@@ -52,7 +54,7 @@ class CausesMade implements MadeOnce<Made> {
 
     @Override
     public List<Made> list(UUID assessment) {
-        return followUps.madeCauses(assessment);
+        return causeStore.madeCauses(assessment);
     }
 
     @Override
@@ -74,6 +76,6 @@ class CausesMade implements MadeOnce<Made> {
         if (one.stream() != null && !followUps.isRow(assessment.id(), one.stream(), "streams")) {
             throw new NoSuchElementException("Row " + one.stream());
         }
-        return followUps.add(assessment, one);
+        return causeStore.add(assessment, one);
     }
 }

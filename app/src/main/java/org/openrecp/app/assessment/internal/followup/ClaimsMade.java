@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ClaimsMade implements MadeOnce<Claim> {
     private static final int MOST_DIGITS = 30;
 
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
 
-    ClaimsMade(FollowUps followUps) {
+    ClaimsMade(ClaimStore claimStore, FollowUps followUps) {
+        this.claimStore = claimStore;
         this.followUps = followUps;
     }
 
@@ -38,7 +40,7 @@ class ClaimsMade implements MadeOnce<Claim> {
 
     @Override
     public List<Claim> list(UUID assessment) {
-        return followUps.claims(assessment).values().stream()
+        return claimStore.claims(assessment).values().stream()
                 .flatMap(List::stream)
                 .map(Claim::unjudged)
                 .toList();
@@ -84,11 +86,11 @@ class ClaimsMade implements MadeOnce<Claim> {
         if (!followUps.isRow(assessment.id(), one.option(), OptionRow.SHEET)) {
             throw new NoSuchElementException("Row " + one.option());
         }
-        if (followUps.add(assessment, one)) {
+        if (claimStore.add(assessment, one)) {
             return true;
         }
         var known =
-                followUps
+                claimStore
                         .findClaim(assessment.id(), one.id())
                         .orElseThrow(() -> new NoSuchElementException("Claim " + one.id()));
         if (!known.isLike(one)) {

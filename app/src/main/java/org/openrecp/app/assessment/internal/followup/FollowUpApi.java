@@ -31,11 +31,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "follow-up")
 class FollowUpApi {
     private final Assessments assessments;
+    private final CauseStore causeStore;
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
     private final OptionSheet options;
 
-    FollowUpApi(Assessments assessments, FollowUps followUps, OptionSheet options) {
+    FollowUpApi(
+            Assessments assessments,
+            CauseStore causeStore,
+            ClaimStore claimStore,
+            FollowUps followUps,
+            OptionSheet options) {
         this.assessments = assessments;
+        this.causeStore = causeStore;
+        this.claimStore = claimStore;
         this.followUps = followUps;
         this.options = options;
     }
@@ -131,7 +140,7 @@ class FollowUpApi {
     @Operation(summary = "Read the causes of losses")
     List<CauseBody> causes(@PathVariable UUID id) {
         exists(id);
-        return followUps.causes(id).stream().map(CauseBody::of).toList();
+        return causeStore.causes(id).stream().map(CauseBody::of).toList();
     }
 
     @GetMapping("/options")
@@ -164,10 +173,10 @@ class FollowUpApi {
     }
 
     private List<OptionBody> those(UUID id, Predicate<OptionRow> which) {
-        var causes = followUps.causesByOption(id);
+        var causes = causeStore.causesByOption(id);
         var screenings = followUps.screenings(id);
         var implementations = followUps.implementations(id);
-        var claims = followUps.claims(id);
+        var claims = claimStore.claims(id);
         return options.list(id).stream()
                 .filter(which)
                 .map(o ->

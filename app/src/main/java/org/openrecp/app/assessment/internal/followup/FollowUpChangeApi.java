@@ -56,6 +56,8 @@ class FollowUpChangeApi {
     private static final Locale JSON = Locale.ENGLISH;
 
     private final Assessments assessments;
+    private final CauseStore causeStore;
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
     private final OptionSheet options;
     private final FollowUpApi reading;
@@ -64,12 +66,16 @@ class FollowUpChangeApi {
 
     FollowUpChangeApi(
             Assessments assessments,
+            CauseStore causeStore,
+            ClaimStore claimStore,
             FollowUps followUps,
             OptionSheet options,
             FollowUpApi reading,
             SheetStore sheets,
             Clock clock) {
         this.assessments = assessments;
+        this.causeStore = causeStore;
+        this.claimStore = claimStore;
         this.followUps = followUps;
         this.options = options;
         this.reading = reading;
@@ -100,8 +106,8 @@ class FollowUpChangeApi {
             throw ApiProblem.malformed("stream is no row of this assessment.");
         }
         var cause = new Cause(known(body.id()), id, body.stream(), group.get(), text);
-        var before = followUps.cause(cause.id());
-        followUps.add(assessment, cause, Author.of(reader));
+        var before = causeStore.cause(cause.id());
+        causeStore.add(assessment, cause, Author.of(reader));
         var standing = cause(id, cause.id()).orElseThrow(FollowUpChangeApi::taken);
         return before.isPresent()
                 ? ResponseEntity.ok(CauseBody.of(standing))
@@ -116,7 +122,7 @@ class FollowUpChangeApi {
     CauseBody removeCause(@PathVariable UUID id, @PathVariable UUID cause) {
         open(id);
         var removed = cause(id, cause).orElseThrow(ApiProblem::absent);
-        followUps.remove(removed);
+        causeStore.remove(removed);
         return CauseBody.of(removed);
     }
 
@@ -182,7 +188,7 @@ class FollowUpChangeApi {
                 options.decide(
                         assessment,
                         option,
-                        form.entered(JSON).among(followUps.causes(id)),
+                        form.entered(JSON).among(causeStore.causes(id)),
                         seen,
                         Author.of(reader)));
         return answer(id, row);
@@ -231,10 +237,10 @@ class FollowUpChangeApi {
         var claim = known(body.id());
         var form = body.form();
         refuse("claim", form.problems(JSON, today()), locale);
-        boolean there = followUps.findClaim(id, claim).isPresent();
-        followUps.add(assessment, form.entered(row, JSON, reader, clock.instant()));
+        boolean there = claimStore.findClaim(id, claim).isPresent();
+        claimStore.add(assessment, form.entered(row, JSON, reader, clock.instant()));
         var standing =
-                followUps
+                claimStore
                         .findClaim(id, claim)
                         .filter(c -> c.option().equals(row))
                         .map(ClaimBody::of)
@@ -260,7 +266,7 @@ class FollowUpChangeApi {
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
         get(id);
-        var judged = followUps.findClaim(id, claim).orElseThrow(ApiProblem::absent);
+        var judged = claimStore.findClaim(id, claim).orElseThrow(ApiProblem::absent);
         var note = Typed.text(body.note());
         if (body.verified() == null) {
             throw ApiProblem.malformed("verified is true or false.");
@@ -268,13 +274,13 @@ class FollowUpChangeApi {
         if (!body.verified() && note.isEmpty()) {
             throw wrong("claim", Map.of("note", "followup.problem-reason"), locale);
         }
-        if (!followUps.judge(judged, body.verified(), note, Author.of(reader))) {
+        if (!claimStore.judge(judged, body.verified(), note, Author.of(reader))) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "not-judged",
                     "It was judged already, or you claimed it yourself: another person judges it.");
         }
-        return followUps.findClaim(id, claim).map(ClaimBody::of).orElseThrow();
+        return claimStore.findClaim(id, claim).map(ClaimBody::of).orElseThrow();
     }
 
     private ResponseEntity<OptionBody> answer(UUID id, UUID row) {
@@ -287,7 +293,7 @@ class FollowUpChangeApi {
     }
 
     private Optional<Cause> cause(UUID assessment, UUID id) {
-        return followUps.cause(id).filter(c -> c.assessment().equals(assessment));
+        return causeStore.cause(id).filter(c -> c.assessment().equals(assessment));
     }
 
     private AssessmentView get(UUID id) {

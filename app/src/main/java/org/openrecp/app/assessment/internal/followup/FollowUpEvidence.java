@@ -19,14 +19,14 @@ class FollowUpEvidence {
     static final String OPTION = "option";
 
     @Bean
-    EvidenceOwner.Kind causeEvidence(FollowUps followUps, Assessments assessments) {
+    EvidenceOwner.Kind causeEvidence(CauseStore causeStore, Assessments assessments) {
         return new Kind(
                 CAUSE,
                 id ->
-                        followUps
+                        causeStore
                                 .cause(id)
                                 .flatMap(c -> assessments.find(c.assessment()).map(a -> of(c, a))),
-                followUps::everyCause);
+                causeStore::everyCause);
     }
 
     @Bean

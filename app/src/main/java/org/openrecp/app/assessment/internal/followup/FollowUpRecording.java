@@ -19,18 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FollowUpRecording implements FollowUpRecords {
     private final Assessments assessments;
+    private final CauseStore causeStore;
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
     private final OptionSheet options;
 
-    FollowUpRecording(Assessments assessments, FollowUps followUps, OptionSheet options) {
+    FollowUpRecording(
+            Assessments assessments,
+            CauseStore causeStore,
+            ClaimStore claimStore,
+            FollowUps followUps,
+            OptionSheet options) {
         this.assessments = assessments;
+        this.causeStore = causeStore;
+        this.claimStore = claimStore;
         this.followUps = followUps;
         this.options = options;
     }
 
     @Override
     public void cause(UUID assessment, CauseRecord cause, Author author) {
-        followUps.add(
+        causeStore.add(
                 view(assessment),
                 new Cause(
                         cause.id(),
@@ -78,7 +87,7 @@ class FollowUpRecording implements FollowUpRecords {
 
     @Override
     public void claim(UUID assessment, ClaimRecord claim, Instant at, Author author) {
-        followUps.add(
+        claimStore.add(
                 view(assessment),
                 new Claim(
                         claim.id(),
@@ -101,7 +110,7 @@ class FollowUpRecording implements FollowUpRecords {
 
     @Override
     public void judge(UUID claim, boolean verified, String note, Author author) {
-        if (!followUps.judge(followUps.findClaim(claim).orElseThrow(), verified, note, author)) {
+        if (!claimStore.judge(claimStore.findClaim(claim).orElseThrow(), verified, note, author)) {
             throw new IllegalStateException("The claim is judged already, or one's own.");
         }
     }

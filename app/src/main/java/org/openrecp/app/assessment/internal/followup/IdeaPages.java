@@ -3,7 +3,6 @@ package org.openrecp.app.assessment.internal.followup;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +37,7 @@ class IdeaPages {
     private static final int LONGEST = 200;
 
     private final Frames frames;
+    private final CauseStore causeStore;
     private final FollowUps followUps;
     private final Losses losses;
     private final OptionSheet options;
@@ -45,11 +45,13 @@ class IdeaPages {
 
     IdeaPages(
             Frames frames,
+            CauseStore causeStore,
             FollowUps followUps,
             Losses losses,
             OptionSheet options,
             Assessments assessments) {
         this.frames = frames;
+        this.causeStore = causeStore;
         this.followUps = followUps;
         this.losses = losses;
         this.options = options;
@@ -82,7 +84,7 @@ class IdeaPages {
             return show(assessment, sheet, ideas, about, "followup.problem-ideas", model);
         }
         var cause =
-                followUps.causes(id).stream()
+                causeStore.causes(id).stream()
                         .filter(c -> about.equals(c.id().toString()))
                         .findFirst();
         var process =
@@ -116,7 +118,7 @@ class IdeaPages {
                 DecisionForm.of(
                                 option,
                                 Optional.ofNullable(followUps.screenings(id).get(row)),
-                                followUps.causesByOption(id).getOrDefault(row, Set.of()))
+                                causeStore.causesByOption(id).getOrDefault(row, Set.of()))
                         .with(drop ? Decision.REJECT : Decision.STUDY, Typed.text(reason));
         if (drop && form.reason().isEmpty()) {
             after.addFlashAttribute("notice", "followup.problem-reason");
@@ -139,9 +141,9 @@ class IdeaPages {
             Model model) {
         var id = assessment.id();
         var rows = assessments.rows(id);
-        var causes = followUps.causes(id);
+        var causes = causeStore.causes(id);
         var listed = options.list(id);
-        var links = followUps.causesByOption(id);
+        var links = causeStore.causesByOption(id);
         var found =
                 CausesPage.of(
                         assessment, losses.of(assessment, rows), causes, listed, links, rows, null);
@@ -152,7 +154,7 @@ class IdeaPages {
                         .map(o ->
                                 new IdeasPage.Line(
                                         o,
-                                        among(causes, links.getOrDefault(o.row(), Set.of())),
+                                        Cause.among(causes, links.getOrDefault(o.row(), Set.of())),
                                         names.getOrDefault(o.get("process"), o.get("process"))))
                         .toList();
         model.addAttribute(
@@ -178,10 +180,6 @@ class IdeaPages {
                 .map(Losses.Loss::process)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static List<Cause> among(List<Cause> causes, Set<UUID> ids) {
-        return causes.stream().filter(c -> ids.contains(c.id())).toList();
     }
 
     /** The same row for the same line of the same sheet. */

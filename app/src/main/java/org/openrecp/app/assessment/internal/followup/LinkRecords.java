@@ -21,9 +21,11 @@ class LinkRecords implements RecordKind {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    private final CauseStore causeStore;
     private final FollowUps followUps;
 
-    LinkRecords(FollowUps followUps) {
+    LinkRecords(CauseStore causeStore, FollowUps followUps) {
+        this.causeStore = causeStore;
         this.followUps = followUps;
     }
 
@@ -50,7 +52,7 @@ class LinkRecords implements RecordKind {
 
     @Override
     public void put(UUID assessment, Standing standing) {
-        followUps.putLinks(
+        causeStore.putLinks(
                 assessment,
                 standing.record(),
                 standing.row().fields().keySet().stream().map(UUID::fromString).toList());
@@ -63,7 +65,7 @@ class LinkRecords implements RecordKind {
 
     @Override
     public String fieldName(String field, Texts texts) {
-        return followUps.cause(UUID.fromString(field)).map(Cause::text).orElse("");
+        return causeStore.cause(UUID.fromString(field)).map(Cause::text).orElse("");
     }
 
     @Override

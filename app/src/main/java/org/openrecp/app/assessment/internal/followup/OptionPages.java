@@ -40,6 +40,7 @@ class OptionPages {
     private static final int LONGEST = 200;
 
     private final Frames frames;
+    private final CauseStore causeStore;
     private final FollowUps followUps;
     private final Losses losses;
     private final OptionSheet options;
@@ -48,12 +49,14 @@ class OptionPages {
 
     OptionPages(
             Frames frames,
+            CauseStore causeStore,
             FollowUps followUps,
             Losses losses,
             OptionSheet options,
             Assessments assessments,
             ObjectProvider<SavingExperience> experience) {
         this.frames = frames;
+        this.causeStore = causeStore;
         this.followUps = followUps;
         this.losses = losses;
         this.options = options;
@@ -128,7 +131,7 @@ class OptionPages {
                                 .distinct()
                                 .sorted()
                                 .toList(),
-                        followUps.causes(id),
+                        causeStore.causes(id),
                         operation,
                         resource,
                         cause));
@@ -156,7 +159,7 @@ class OptionPages {
                         assessment,
                         row,
                         OptionSheet.fields(taken, note(taken, Texts.in(locale))),
-                        followUps.causes(id).stream()
+                        causeStore.causes(id).stream()
                                 .filter(c -> c.id().toString().equals(cause))
                                 .findFirst(),
                         Author.of(reader));
@@ -170,9 +173,9 @@ class OptionPages {
             AssessmentView assessment, Draft draft, @Nullable String problem, Model model) {
         var id = assessment.id();
         var rows = assessments.rows(id);
-        var causes = followUps.causes(id);
+        var causes = causeStore.causes(id);
         var listed = options.list(id);
-        var links = followUps.causesByOption(id);
+        var links = causeStore.causesByOption(id);
         var screenings = followUps.screenings(id);
         var found = losses.of(assessment, rows);
         var leftAlone =
@@ -185,12 +188,9 @@ class OptionPages {
                                 .map(o ->
                                         new OptionsPage.Line(
                                                 o,
-                                                causes.stream()
-                                                        .filter(c ->
-                                                                links.getOrDefault(
-                                                                                o.row(), Set.of())
-                                                                        .contains(c.id()))
-                                                        .toList(),
+                                                Cause.among(
+                                                        causes,
+                                                        links.getOrDefault(o.row(), Set.of())),
                                                 screenings.get(o.row())))
                                 .toList(),
                         leftAlone,

@@ -25,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OptionSheet {
     private final SheetStore sheets;
+    private final CauseStore causeStore;
     private final FollowUps followUps;
 
-    OptionSheet(SheetStore sheets, FollowUps followUps) {
+    OptionSheet(SheetStore sheets, CauseStore causeStore, FollowUps followUps) {
         this.sheets = sheets;
+        this.causeStore = causeStore;
         this.followUps = followUps;
     }
 
@@ -64,7 +66,7 @@ class OptionSheet {
         all.forEach((field, value) -> edits.add(edit(row, field, value, List.of())));
         var outcome = sheets.apply(assessment.id(), edits, author);
         if (outcome instanceof EditOutcome.Saved) {
-            cause.ifPresent(c -> followUps.linkOne(assessment, row, c.id(), author));
+            cause.ifPresent(c -> causeStore.linkOne(assessment, row, c.id(), author));
         }
         return outcome;
     }
@@ -115,7 +117,7 @@ class OptionSheet {
             form.screening()
                     .ifPresent(d ->
                             followUps.screen(assessment, option.row(), d, form.reason(), author));
-            followUps.link(assessment, option.row(), form.causes(), author);
+            causeStore.link(assessment, option.row(), form.causes(), author);
         }
         return outcome;
     }

@@ -45,6 +45,8 @@ class PlanPages {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Frames frames;
+    private final CauseStore causeStore;
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
     private final OptionSheet options;
     private final Assessments assessments;
@@ -53,12 +55,16 @@ class PlanPages {
 
     PlanPages(
             Frames frames,
+            CauseStore causeStore,
+            ClaimStore claimStore,
             FollowUps followUps,
             OptionSheet options,
             Assessments assessments,
             Evidence evidence,
             Clock clock) {
         this.frames = frames;
+        this.causeStore = causeStore;
+        this.claimStore = claimStore;
         this.followUps = followUps;
         this.options = options;
         this.assessments = assessments;
@@ -70,7 +76,7 @@ class PlanPages {
     String plan(@PathVariable UUID id, Model model) {
         var assessment = frames.show(id, model);
         var implementations = followUps.implementations(id);
-        var claims = followUps.claims(id);
+        var claims = claimStore.claims(id);
         var lines =
                 options.list(id).stream()
                         .filter(o -> o.isPlanned() || implementations.containsKey(o.row()))
@@ -128,7 +134,7 @@ class PlanPages {
                     options.decide(
                             assessment,
                             option,
-                            form.entered(locale).among(followUps.causes(id)),
+                            form.entered(locale).among(causeStore.causes(id)),
                             seen(sent),
                             Author.of(reader));
             switch (outcome) {
@@ -210,7 +216,7 @@ class PlanPages {
         var option = option(id, row);
         var problems = form.problems(locale, today());
         if (problems.isEmpty()) {
-            followUps.add(assessment, form.entered(row, locale, reader, clock.instant()));
+            claimStore.add(assessment, form.entered(row, locale, reader, clock.instant()));
             after.addFlashAttribute("notice", "followup.claim-saved");
             return "redirect:" + path(id, row);
         }
@@ -237,11 +243,11 @@ class PlanPages {
             Model model,
             RedirectAttributes after) {
         frames.show(id, model);
-        var judged = followUps.findClaim(id, claim).orElseThrow(Frames::notFound);
+        var judged = claimStore.findClaim(id, claim).orElseThrow(Frames::notFound);
         var note = Typed.text(verdict);
         boolean stands =
                 (verified || !note.isEmpty())
-                        && followUps.judge(judged, verified, note, Author.of(reader));
+                        && claimStore.judge(judged, verified, note, Author.of(reader));
         after.addFlashAttribute("notice", stands ? "shell.saved" : "followup.not-judged");
         return "redirect:" + path(id, judged.option());
     }
@@ -253,7 +259,7 @@ class PlanPages {
                 DecisionForm.of(
                         option,
                         Optional.ofNullable(followUps.screenings(id).get(option.row())),
-                        followUps.causesByOption(id).getOrDefault(option.row(), Set.of())),
+                        causeStore.causesByOption(id).getOrDefault(option.row(), Set.of())),
                 ImplementationForm.of(followUps.implementations(id).get(option.row()), currency),
                 ClaimForm.empty(currency));
     }
@@ -272,10 +278,10 @@ class PlanPages {
                 new OptionPage(
                         assessment,
                         option,
-                        followUps.causes(id),
+                        causeStore.causes(id),
                         followUps.screenings(id).get(option.row()),
                         followUps.implementations(id).get(option.row()),
-                        followUps.claims(id).getOrDefault(option.row(), List.of()),
+                        claimStore.claims(id).getOrDefault(option.row(), List.of()),
                         forms,
                         problems,
                         overtaken,

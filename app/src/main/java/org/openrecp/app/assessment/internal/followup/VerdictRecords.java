@@ -24,10 +24,12 @@ class VerdictRecords implements RecordKind {
     private static final String VERIFIED = "verified";
     private static final String REJECTED = "rejected";
 
+    private final ClaimStore claimStore;
     private final FollowUps followUps;
     private final Claimants claimants;
 
-    VerdictRecords(FollowUps followUps, Claimants claimants) {
+    VerdictRecords(ClaimStore claimStore, FollowUps followUps, Claimants claimants) {
+        this.claimStore = claimStore;
         this.followUps = followUps;
         this.claimants = claimants;
     }
@@ -57,12 +59,12 @@ class VerdictRecords implements RecordKind {
 
     @Override
     public boolean belongs(UUID assessment, UUID record) {
-        return followUps.findClaim(assessment, record).isPresent();
+        return claimStore.findClaim(assessment, record).isPresent();
     }
 
     @Override
     public Optional<String> objection(Change change, Author by) {
-        var claim = followUps.findClaim(change.row()).orElseThrow();
+        var claim = claimStore.findClaim(change.row()).orElseThrow();
         if (claimants.isOwn(claim, change.author())) {
             return Optional.of("assessment.transfer-own-verdict");
         }
@@ -81,7 +83,7 @@ class VerdictRecords implements RecordKind {
                         value.substring(Math.min(value.length(), value.indexOf(' ') + 1)),
                         given.at(),
                         given.author().name());
-        if (!followUps.put(
+        if (!claimStore.put(
                 standing.record(), verdict, Objects.requireNonNull(given.author().id()))) {
             throw new IllegalArgumentException("A verdict by who claimed the saving.");
         }
@@ -101,7 +103,7 @@ class VerdictRecords implements RecordKind {
 
     @Override
     public String name(UUID assessment, UUID record, Texts texts) {
-        return followUps
+        return claimStore
                 .findClaim(assessment, record)
                 .map(c -> followUps.title(c.option()) + ": " + c.resource())
                 .orElse("");

@@ -19,7 +19,8 @@ class FollowUpRows implements ForeignRows {
     private static final String NEW = "00000000-0000-0000-0000-000000000003";
 
     private final Assessments assessments;
-    private final FollowUps followUps;
+    private final CauseStore causeStore;
+    private final ClaimStore claimStore;
     private final OptionSheet options;
     private final List<Route> routes =
             List.of(
@@ -62,9 +63,14 @@ class FollowUpRows implements ForeignRows {
                     route("GET", "/plan"),
                     route("POST", "/claims/{claim}/verdict").with("verified", "true"));
 
-    FollowUpRows(Assessments assessments, FollowUps followUps, OptionSheet options) {
+    FollowUpRows(
+            Assessments assessments,
+            CauseStore causeStore,
+            ClaimStore claimStore,
+            OptionSheet options) {
         this.assessments = assessments;
-        this.followUps = followUps;
+        this.causeStore = causeStore;
+        this.claimStore = claimStore;
         this.options = options;
     }
 
@@ -83,11 +89,11 @@ class FollowUpRows implements ForeignRows {
         var author = new Author(null, "Stranger");
         var cause =
                 new Cause(UUID.randomUUID(), assessment.id(), null, CauseGroup.INPUT, "Wet bales");
-        followUps.add(assessment, cause, author);
+        causeStore.add(assessment, cause, author);
         var row = UUID.randomUUID();
         options.add(assessment, row, Map.of("title", "Dry them"), Optional.of(cause), author);
         var claim = claim(row);
-        followUps.add(assessment, claim);
+        claimStore.add(assessment, claim);
         return Map.of(
                 "id", assessment.id().toString(),
                 "cause", cause.id().toString(),

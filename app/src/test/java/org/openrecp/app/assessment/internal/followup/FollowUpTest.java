@@ -40,7 +40,8 @@ class FollowUpTest implements DatabaseTest {
     @Autowired private MockMvc browser;
     @Autowired private Workplace workplace;
     @Autowired private Assessments assessments;
-    @Autowired private FollowUps followUps;
+    @Autowired private CauseStore causeStore;
+    @Autowired private ClaimStore claimStore;
     @Autowired private OptionSheet options;
     @Autowired private Losses losses;
 
@@ -377,7 +378,7 @@ class FollowUpTest implements DatabaseTest {
     }
 
     private List<Cause> followUps() {
-        return consultant.scope().call(() -> followUps.causes(assessment));
+        return consultant.scope().call(() -> causeStore.causes(assessment));
     }
 
     private List<OptionRow> options() {
@@ -389,7 +390,7 @@ class FollowUpTest implements DatabaseTest {
     }
 
     private List<Claim> claims() {
-        return consultant.scope().call(() -> followUps.claims(assessment)).values().stream()
+        return consultant.scope().call(() -> claimStore.claims(assessment)).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
