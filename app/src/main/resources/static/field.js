@@ -32,6 +32,7 @@ function keep(changed) {
 }
 
 function blank() {
+  fields.disabled = false; // a field that is off has no value
   form.reset();
   return {
     id: crypto.randomUUID(),
@@ -301,6 +302,8 @@ function sendWaiting() {
 
 addEventListener("online", sendWaiting);
 
+// until here nothing typed would have been kept: fields and button were off
+send.disabled = false;
 const latest = all().find((one) => one.state !== "sent");
 openDraft(latest || blank());
 if (navigator.onLine) sendWaiting();
