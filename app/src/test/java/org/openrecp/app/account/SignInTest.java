@@ -23,6 +23,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -151,6 +152,15 @@ class SignInTest implements DatabaseTest {
         browser.perform(get("/").header("HX-Request", "true")).andExpect(status().isUnauthorized());
         browser.perform(get("/sign-in")).andExpect(status().isOk());
         browser.perform(post("/account")).andExpect(redirectedUrl("/sign-in?problem=ended"));
+    }
+
+    @Test
+    void beginsNoSessionForAnIconThatABrowserLooksFor() throws Exception {
+        var answer =
+                browser.perform(get("/favicon.ico").header(HttpHeaders.ACCEPT, "image/svg+xml,*/*"))
+                        .andExpect(status().isUnauthorized())
+                        .andReturn();
+        assertThat(answer.getRequest().getSession(false)).isNull();
     }
 
     @Test

@@ -114,15 +114,16 @@ class Security {
     }
 
     /**
-     * A part of a page that is asked for after the session ended must not become the sign-in page.
+     * A part of a page that is asked for after the session ended must not become the sign-in page,
+     * nor must an icon: the session that this page begins would end the one of a page shown beside.
      */
     private static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else {
+        if (WantedPage.isShown(request)) {
             TO_SIGN_IN.commence(request, response, why);
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }
     }
 

@@ -12,17 +12,18 @@ final class WantedPage {
 
     private WantedPage() {}
 
-    /** Whether a request is for a whole page, not for a part of one, a file or a change. */
-    static boolean isWholePage(HttpServletRequest request) {
+    /**
+     * Whether the answer to a request is shown as a page, not put into one as a part, icon or data.
+     */
+    static boolean isShown(HttpServletRequest request) {
         var accepts = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
+        return request.getHeader("HX-Request") == null
                 && (accepts == null || accepts.contains("text/html"));
     }
 
     private static HttpSessionRequestCache cache() {
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(WantedPage::isWholePage);
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && isShown(request));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
