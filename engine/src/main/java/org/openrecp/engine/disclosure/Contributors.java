@@ -4,6 +4,7 @@ package org.openrecp.engine.disclosure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 
 /** What companies put into one place, the largest first. */
 final class Contributors {
@@ -13,6 +14,9 @@ final class Contributors {
 
     /** Absolute value of the sum of each company, descending. */
     final double[] amounts;
+
+    /** The sums as they are. */
+    final double[] sums;
 
     /** The sum as it is. */
     final double total;
@@ -30,8 +34,16 @@ final class Contributors {
                         .toList();
         companies = sorted.stream().mapToInt(Map.Entry::getKey).toArray();
         amounts = sorted.stream().mapToDouble(e -> Math.abs(e.getValue())).toArray();
+        this.sums = sorted.stream().mapToDouble(Map.Entry::getValue).toArray();
         total = sorted.stream().mapToDouble(Map.Entry::getValue).sum();
         magnitude = Arrays.stream(amounts).sum();
+    }
+
+    /** Adds the sum of each company, times a factor. */
+    void addTo(Map<Integer, Double> others, int factor) {
+        for (int k = 0; k < companies.length; k++) {
+            others.merge(companies[k], factor * sums[k], Double::sum);
+        }
     }
 
     int count() {
@@ -50,6 +62,17 @@ final class Contributors {
             }
         }
         return 0;
+    }
+
+    /** What some companies put in, each of them once. */
+    double of(Set<Integer> some) {
+        double of = 0;
+        for (int k = 0; k < companies.length; k++) {
+            if (some.contains(companies[k])) {
+                of += amounts[k];
+            }
+        }
+        return of;
     }
 
     boolean isLargest(int company) {

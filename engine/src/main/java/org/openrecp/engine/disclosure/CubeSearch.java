@@ -2,9 +2,11 @@
 package org.openrecp.engine.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,14 @@ final class CubeSearch {
     private final int home;
     private final Grid grid;
     private final int target;
+    private final Set<Integer> companies;
     private final Attack attack;
     private final double[] price;
     private final double[] newPrice;
-    private final double[] most;
     private final int[] node = new int[3];
+    private int pattern;
+    private double[] most = {};
+    private BitSet closed = new BitSet();
     private @Nullable Cube best;
     private double bound = Double.POSITIVE_INFINITY;
 
@@ -38,8 +43,16 @@ final class CubeSearch {
      * @param used how much of an atom is taken by earlier steps
      */
     record Attack(int company, double step, double targetStep, Map<Atom, Double> used) {
-        boolean allows(Atom atom, double amount) {
-            return atom.free(company) - used.getOrDefault(atom, 0.0) >= amount * SLACK;
+        boolean allowsInTarget(Atom atom) {
+            return suffices(atom, atom.free(company), targetStep);
+        }
+
+        boolean allows(Atom atom, Set<Integer> hidden) {
+            return suffices(atom, atom.cover(company, hidden), step);
+        }
+
+        private boolean suffices(Atom atom, double amount, double needed) {
+            return amount - used.getOrDefault(atom, 0.0) >= needed * SLACK;
         }
     }
 
@@ -55,9 +68,9 @@ final class CubeSearch {
         home = target.table();
         grid = tables.grids.get(home);
         this.target = target.cell();
+        companies = target.companies();
         newPrice = prices;
         price = home == Tables.NEW ? prices : closed();
-        most = tables.most[home];
         for (int d = 0; d < 3; d++) {
             node[d] = grid.node(d, this.target);
         }
@@ -77,6 +90,19 @@ final class CubeSearch {
 
     /** The cheapest cube; null if there is none. */
     @Nullable Cube cheapest() {
+        for (int p = 0; p < tables.patterns() && bound > 0; p++) {
+            closed = tables.closed(home, p);
+            if (!closed.get(target)) {
+                pattern = p;
+                most = tables.most(home, p);
+                search();
+            }
+        }
+        return best;
+    }
+
+    /** Among the cubes of atoms of one pattern. */
+    private void search() {
         List<Priced> first = priced(0);
         List<Priced> second = priced(1);
         List<Priced> third = priced(2);
@@ -95,12 +121,11 @@ final class CubeSearch {
                         corners(a.line, b.line, c.line, cost);
                     }
                     if (bound <= 0) {
-                        return best;
+                        return;
                     }
                 }
             }
         }
-        return best;
     }
 
     /** Lines through the target in one dimension, with the cost of the cells on them. */
@@ -127,7 +152,9 @@ final class CubeSearch {
     }
 
     private double cost(int cell) {
-        return most[cell] < attack.step * SLACK ? Double.POSITIVE_INFINITY : price[cell];
+        return most[cell] < attack.step * SLACK || closed.get(cell)
+                ? Double.POSITIVE_INFINITY
+                : price[cell];
     }
 
     /** Cost of the cells that are not on the axes through the target. */
@@ -154,7 +181,7 @@ final class CubeSearch {
 
     private void corners(Line first, Line second, Line third, double cost) {
         for (Atom start : tables.atoms[home][grid.cell(first.plus, second.plus, third.plus)]) {
-            if (attack.allows(start, attack.targetStep)) {
+            if (start.pattern == pattern && attack.allowsInTarget(start)) {
                 var up = new ArrayList<Atom>();
                 var down = new ArrayList<Atom>();
                 if (fill(start, new Line[] {first, second, third}, up, down)) {
@@ -174,7 +201,7 @@ final class CubeSearch {
                 exists &= at[d] >= 0;
             }
             if (exists) {
-                Atom atom = largest(grid.cell(at[0], at[1], at[2]), start.pattern);
+                Atom atom = largest(grid.cell(at[0], at[1], at[2]));
                 if (atom == null) {
                     return false;
                 }
@@ -184,11 +211,11 @@ final class CubeSearch {
         return true;
     }
 
-    private @Nullable Atom largest(int leaf, int pattern) {
+    private @Nullable Atom largest(int leaf) {
         Atom largest = null;
         for (Atom atom : tables.atoms[home][leaf]) {
             if (atom.pattern == pattern
-                    && attack.allows(atom, attack.step)
+                    && attack.allows(atom, companies)
                     && (largest == null || atom.content.magnitude > largest.content.magnitude)) {
                 largest = atom;
             }

@@ -10,30 +10,30 @@ import java.util.Set;
 
 /**
  * Finds cells of the new table that would give companies away by subtraction: those that differ
- * from a cell released before by facts which would make an unsafe cell of their own.
+ * from a cell released before by facts which would make an unsafe cell of their own. Of several
+ * such cells the closest count: what tells those apart was known.
  */
 final class Differences {
     private final Tables tables;
     private final Sensitivity sensitivity;
-    private final int table;
 
-    /** [cell] facts of the new table, and of the release. */
-    private final Map<Integer, Set<Fact>> mine;
+    /** [table][cell] its atoms. */
+    private final List<Map<Integer, Set<Atom>>> atoms = new ArrayList<>();
 
-    private final Map<Integer, Set<Fact>> theirs;
+    /** [table][cell] atoms in common with the cell that is looked at, and their size. */
+    private final List<int[]> common = new ArrayList<>();
 
-    /** What two cells have in common. */
-    private static final class Overlap {
-        int facts;
-        double magnitude;
-    }
+    private final List<double[]> magnitude = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
 
-    private Differences(Tables tables, Sensitivity sensitivity, int table) {
+    private Differences(Tables tables, Sensitivity sensitivity) {
         this.tables = tables;
         this.sensitivity = sensitivity;
-        this.table = table;
-        mine = tables.factsByCell(Tables.NEW);
-        theirs = tables.factsByCell(table);
+        for (int t = 0; t < tables.count(); t++) {
+            atoms.add(tables.atomsByCell(t));
+            common.add(new int[tables.grids.get(t).size()]);
+            magnitude.add(new double[tables.grids.get(t).size()]);
+        }
     }
 
     /**
@@ -41,66 +41,85 @@ final class Differences {
      *     from them
      */
     static List<Target> find(Tables tables, Sensitivity sensitivity, BitSet settled) {
-        var targets = new ArrayList<Target>();
+        if (tables.count() == 1) {
+            return List.of();
+        }
+        var differences = new Differences(tables, sensitivity);
+        differences
+                .atoms
+                .getFirst()
+                .forEach((cell, here) -> {
+                    if (!settled.get(cell)) {
+                        differences.find(cell, here);
+                    }
+                });
+        return differences.targets;
+    }
+
+    private void find(int cell, Set<Atom> here) {
+        var beside = new ArrayList<Shown>();
         for (int t = 1; t < tables.count(); t++) {
-            new Differences(tables, sensitivity, t).find(targets, settled);
+            beside.addAll(beside(t, here));
         }
-        return targets;
-    }
-
-    private void find(List<Target> targets, BitSet settled) {
-        int cells = tables.contents[Tables.NEW].length;
-        for (int cell = settled.nextClearBit(0);
-                cell < cells;
-                cell = settled.nextClearBit(cell + 1)) {
-            int mineCell = cell;
-            overlaps(mine.getOrDefault(cell, Set.of()))
-                    .forEach((other, overlap) -> compare(mineCell, other, overlap, targets));
+        for (Shown shown : beside) {
+            Contributors cause = isClose(cell, shown) ? difference(shown) : Contributors.NONE;
+            if (sensitivity.isUnsafe(cause)
+                    && beside.stream().noneMatch(other -> other.isCloserThan(shown))) {
+                targets.add(sensitivity.target(Tables.NEW, cell, cause));
+            }
         }
     }
 
-    private Map<Integer, Overlap> overlaps(Set<Fact> facts) {
-        var overlaps = new HashMap<Integer, Overlap>();
-        for (Fact fact : facts) {
-            if (fact.leaf[table] >= 0) {
-                for (int cell : tables.grids.get(table).containing(fact.leaf[table])) {
-                    if (tables.published.get(table).get(cell)) {
-                        var overlap = overlaps.computeIfAbsent(cell, _ -> new Overlap());
-                        overlap.facts++;
-                        overlap.magnitude += Math.abs(fact.value);
+    /** Cells that a release showed and that have atoms in common with these. */
+    private List<Shown> beside(int table, Set<Atom> here) {
+        int[] count = common.get(table);
+        double[] size = magnitude.get(table);
+        List<Integer> overlapping = count(table, here, count, size);
+        var beside = new ArrayList<Shown>(overlapping.size());
+        for (int cell : overlapping) {
+            Set<Atom> there = atoms.get(table).getOrDefault(cell, Set.of());
+            beside.add(new Shown(table, cell, here, there, count[cell], size[cell]));
+            count[cell] = 0;
+            size[cell] = 0;
+        }
+        return beside;
+    }
+
+    private List<Integer> count(int table, Set<Atom> here, int[] count, double[] size) {
+        BitSet shown = tables.published.get(table);
+        var overlapping = new ArrayList<Integer>();
+        for (Atom atom : here) {
+            if (atom.leaf[table] >= 0) {
+                for (int cell : tables.grids.get(table).containing(atom.leaf[table])) {
+                    if (shown.get(cell)) {
+                        if (count[cell]++ == 0) {
+                            overlapping.add(cell);
+                        }
+                        size[cell] += atom.content.magnitude;
                     }
                 }
             }
         }
-        return overlaps;
+        return overlapping;
     }
 
-    private void compare(int cell, int other, Overlap overlap, List<Target> targets) {
+    /** Whether the difference may be unsafe at all. */
+    private boolean isClose(int cell, Shown shown) {
         Contributors one = tables.contents[Tables.NEW][cell];
-        Contributors two = tables.contents[table][other];
-        Set<Fact> here = mine.getOrDefault(cell, Set.of());
-        Set<Fact> there = theirs.getOrDefault(other, Set.of());
-        double rest = one.magnitude + two.magnitude - 2 * overlap.magnitude;
+        Contributors two = tables.contents[shown.table()][shown.cell()];
+        double rest = one.magnitude + two.magnitude - 2 * shown.magnitude();
         double largest = one.largest(0) + two.largest(0);
-        boolean same = here.size() == overlap.facts && there.size() == overlap.facts;
-        if (same || rest > sensitivity.safeMultiple() * largest) {
-            return;
-        }
-        Contributors difference = difference(here, there);
-        if (sensitivity.isUnsafe(difference)) {
-            double level = sensitivity.level(difference);
-            targets.add(new Target(Tables.NEW, cell, difference, level));
-        }
+        return shown.size() > 0 && rest <= sensitivity.safeMultiple() * largest;
     }
 
-    private static Contributors difference(Set<Fact> here, Set<Fact> there) {
+    private static Contributors difference(Shown shown) {
         var sums = new HashMap<Integer, Double>();
-        here.stream()
-                .filter(fact -> !there.contains(fact))
-                .forEach(fact -> sums.merge(fact.company, fact.value, Double::sum));
-        there.stream()
-                .filter(fact -> !here.contains(fact))
-                .forEach(fact -> sums.merge(fact.company, -fact.value, Double::sum));
+        shown.here().stream()
+                .filter(atom -> !shown.there().contains(atom))
+                .forEach(atom -> atom.content.addTo(sums, 1));
+        shown.there().stream()
+                .filter(atom -> !shown.here().contains(atom))
+                .forEach(atom -> atom.content.addTo(sums, -1));
         return new Contributors(sums);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a table, numbered. Tables of fewer than three dimensions get dimensions of one node.
@@ -21,7 +23,9 @@ final class Grid {
     private final boolean[][] leaf = new boolean[DIMENSIONS][];
     private final List<Map<String, Integer>> nodes = new ArrayList<>();
     private final List<Map<Integer, List<Line>>> lines = new ArrayList<>();
-    private final Map<Integer, int[]> containing = new HashMap<>();
+
+    /** [leaf cell] filled as it is asked for. */
+    private final int[] @Nullable [] containing;
 
     Grid(List<Dimension> dimensions) {
         this.dimensions = dimensions;
@@ -34,6 +38,7 @@ final class Grid {
                             : new int[] {-1};
             leaf[d] = leaves(parent[d]);
         }
+        containing = new int[size()][];
     }
 
     private static int[] parents(Dimension dimension, Map<String, Integer> nodes) {
@@ -96,7 +101,12 @@ final class Grid {
 
     /** The leaf cell itself and every total that it counts in. */
     int[] containing(int leafCell) {
-        return containing.computeIfAbsent(leafCell, this::computeContaining);
+        int[] known = containing[leafCell];
+        if (known == null) {
+            known = computeContaining(leafCell);
+            containing[leafCell] = known;
+        }
+        return known;
     }
 
     private int[] computeContaining(int leafCell) {
@@ -114,6 +124,39 @@ final class Grid {
             }
         }
         return cells;
+    }
+
+    /** Whether the categories that both have are parts of the same ones, dimension by dimension. */
+    boolean isLike(Grid other) {
+        boolean alike = dimensions.size() == other.dimensions.size();
+        for (int d = 0; alike && d < dimensions.size(); d++) {
+            var above = parents(other.dimensions.get(d));
+            alike =
+                    dimensions.get(d).name().equals(other.dimensions.get(d).name())
+                            && dimensions.get(d).categories().stream()
+                                    .filter(c -> above.containsKey(c.code()))
+                                    .allMatch(c -> Objects.equals(above.get(c.code()), c.parent()));
+        }
+        return alike;
+    }
+
+    private static Map<String, @Nullable String> parents(Dimension dimension) {
+        var parents = new HashMap<String, @Nullable String>();
+        dimension.categories().forEach(c -> parents.put(c.code(), c.parent()));
+        return parents;
+    }
+
+    /** The cell of the same codes in a grid that is alike; −1 if it has none. */
+    int cellIn(Grid other, int cell) {
+        int[] at = new int[DIMENSIONS];
+        for (int d = 0; d < dimensions.size(); d++) {
+            var code = dimensions.get(d).categories().get(node(d, cell)).code();
+            at[d] = other.nodes.get(d).getOrDefault(code, -1);
+            if (at[d] < 0) {
+                return -1;
+            }
+        }
+        return other.cell(at[0], at[1], at[2]);
     }
 
     /** The ways in which this category can change while its dimension stays consistent. */

@@ -53,14 +53,15 @@ final class Plan {
     }
 
     /**
-     * The last resort: all that is in the target and not the attacker's own goes up together, and
-     * with it every total. Null if a cell released before would change.
+     * The last resort: all that is in the target, was not shown before and is not the attacker's
+     * own goes up together, and with it every total. Null if that is not enough.
      */
     static @Nullable Plan lift(Tables tables, Target target, Eyes eyes, double[] prices) {
         var plan = new Plan(target, eyes.level());
         List<Atom> others =
                 tables.within(target.table(), target.cell()).stream()
                         .filter(atom -> atom.holdsOthersThan(eyes.company()))
+                        .filter(atom -> !tables.showsBefore(Map.of(atom, 1.0)))
                         .toList();
         double free = others.stream().mapToDouble(atom -> atom.free(eyes.company())).sum();
         for (Atom atom : others) {
@@ -68,9 +69,36 @@ final class Plan {
             plan.change.put(atom, eyes.level() * share);
             plan.inTarget.put(atom, eyes.level() * share);
         }
-        plan.hidden.addAll(tables.effect(Tables.NEW, plan.change).keySet());
-        plan.cost = plan.hidden.stream().mapToDouble(cell -> prices[cell]).sum();
-        return plan.change.isEmpty() || tables.showsBefore(plan.change) ? null : plan;
+        return plan.ifConvincing(tables, eyes, prices);
+    }
+
+    /**
+     * For what an earlier table had and the new one has no more: another value goes up in its
+     * place, and with it every total of the new table. Null if none stands in the same places.
+     */
+    static @Nullable Plan exchange(Tables tables, Target target, Eyes eyes, double[] prices) {
+        for (Atom atom : tables.within(target.table(), target.cell())) {
+            for (Atom gone : tables.besideBefore(atom)) {
+                var plan = new Plan(target, eyes.level());
+                plan.change.put(atom, plan.amount);
+                plan.change.put(gone, -plan.amount);
+                plan.elsewhere.put(atom, plan.amount);
+                plan.inTarget.put(gone, plan.amount);
+                if (plan.ifConvincing(tables, eyes, prices) != null) {
+                    return plan;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Plan ifConvincing(Tables tables, Eyes eyes, double[] prices) {
+        if (change.isEmpty() || !convinces(eyes) || tables.showsBefore(change)) {
+            return null;
+        }
+        hidden.addAll(tables.effect(Tables.NEW, change).keySet());
+        cost = hidden.stream().mapToDouble(cell -> prices[cell]).sum();
+        return this;
     }
 
     private void add(Cube cube, double step) {
@@ -102,12 +130,18 @@ final class Plan {
         }
         double scale = eyes.level() / amount;
         double down = eyes.down() / amount;
-        return elsewhere.entrySet().stream().allMatch(use -> allows(use, eyes, scale))
-                && inTarget.entrySet().stream().allMatch(use -> allows(use, eyes, down));
+        return elsewhere.entrySet().stream()
+                        .allMatch(use ->
+                                suffices(
+                                        use.getKey().cover(eyes.company(), target.companies()),
+                                        use.getValue() * scale))
+                && inTarget.entrySet().stream()
+                        .allMatch(use ->
+                                suffices(use.getKey().free(eyes.company()), use.getValue() * down));
     }
 
-    private static boolean allows(Map.Entry<Atom, Double> use, Eyes eyes, double scale) {
-        return use.getKey().free(eyes.company()) >= use.getValue() * scale * (1 - 1e-9);
+    private static boolean suffices(double amount, double needed) {
+        return amount >= needed * (1 - 1e-9);
     }
 
     /** Companies that know something of what the plan changes. */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.disclosure;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+
 /**
  * Which cells are unsafe, and how far a cell must stay open (its protection level). With
  * contributions x₁ ≥ x₂ ≥ … and their sum X, the upper level is {@code p/100 x₁ − (X − x₁ − x₂)} by
@@ -29,6 +33,16 @@ final class Sensitivity {
                                 .filter(value -> value > 0)
                                 .average()
                                 .orElse(0);
+    }
+
+    /** A cell that must stay open for the sake of what is in it, or in a difference of it. */
+    Target target(int table, int cell, Contributors cause) {
+        var largest =
+                Arrays.stream(cause.companies)
+                        .limit(rules.minimumFrequency() - 1)
+                        .boxed()
+                        .collect(toUnmodifiableSet());
+        return new Target(table, cell, cause, level(cause), largest);
     }
 
     boolean isUnsafe(Contributors cell) {

@@ -63,7 +63,7 @@ final class Suppression {
     /** All cells that must stay open, the widest first, those of the new table before others. */
     private List<Target> targets() {
         var targets = new ArrayList<Target>();
-        var seen = new HashSet<Set<Fact>>();
+        var seen = new HashSet<Set<Atom>>();
         for (int t = 0; t < tables.count(); t++) {
             targets.addAll(unsafe(t, seen));
         }
@@ -75,16 +75,16 @@ final class Suppression {
     }
 
     /** Unsafe cells that were not shown; of those in several tables, the first. */
-    private List<Target> unsafe(int table, Set<Set<Fact>> seen) {
+    private List<Target> unsafe(int table, Set<Set<Atom>> seen) {
         var targets = new ArrayList<Target>();
-        Map<Integer, Set<Fact>> facts = tables.count() == 1 ? Map.of() : tables.factsByCell(table);
+        Map<Integer, Set<Atom>> atoms = tables.count() == 1 ? Map.of() : tables.atomsByCell(table);
         for (int cell = 0; cell < tables.contents[table].length; cell++) {
             Contributors content = tables.contents[table][cell];
             boolean open = !tables.published.get(table).get(cell);
             if (open && sensitivity.isUnsafe(content)) {
-                boolean first = seen.add(facts.getOrDefault(cell, Set.of()));
+                boolean first = seen.add(atoms.getOrDefault(cell, Set.of()));
                 if (first || table == Tables.NEW) {
-                    targets.add(new Target(table, cell, content, sensitivity.level(content)));
+                    targets.add(sensitivity.target(table, cell, content));
                 }
             }
         }
@@ -96,19 +96,19 @@ final class Suppression {
         if (tables.count() == 1) {
             return;
         }
-        var before = new HashSet<Set<Fact>>();
+        var before = new HashSet<Set<Atom>>();
         for (int t = 1; t < tables.count(); t++) {
             BitSet shown = tables.published.get(t);
-            tables.factsByCell(t)
-                    .forEach((cell, facts) -> {
+            tables.atomsByCell(t)
+                    .forEach((cell, atoms) -> {
                         if (!shown.get(cell)) {
-                            before.add(facts);
+                            before.add(atoms);
                         }
                     });
         }
-        tables.factsByCell(Tables.NEW)
-                .forEach((cell, facts) -> {
-                    if (before.contains(facts)) {
+        tables.atomsByCell(Tables.NEW)
+                .forEach((cell, atoms) -> {
+                    if (before.contains(atoms)) {
                         hide(cell);
                     }
                 });
@@ -130,7 +130,7 @@ final class Suppression {
             if (plans.stream().noneMatch(plan -> plan.convinces(eyes))) {
                 Optional<Plan> next = plan(target, eyes);
                 next.ifPresent(plans::add);
-                proven &= next.isPresent();
+                proven &= next.isPresent() || tables.wasShown(target, eyes.company());
             }
         }
         if (proven) {
@@ -154,6 +154,9 @@ final class Suppression {
         }
         if (best == null) {
             best = Plan.lift(tables, target, eyes, prices);
+        }
+        if (best == null && target.table() == Tables.NEW) {
+            best = Plan.exchange(tables, target, eyes, prices);
         }
         if (best != null) {
             best.hidden.forEach(this::hide);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.engine.disclosure;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,6 @@ final class Tables {
     private static final Atom[] NO_ATOMS = {};
 
     final List<Grid> grids = new ArrayList<>();
-    final List<Fact> facts;
 
     /** [table][cell] */
     final Contributors[][] contents;
@@ -30,16 +31,21 @@ final class Tables {
     /** [table][cell] atoms of a leaf cell. */
     final Atom[][][] atoms;
 
-    /** [table][cell] the largest atom of a leaf cell; infinite for totals. */
-    final double[][] most;
+    /** Every atom once. */
+    private final List<Atom> all;
+
+    private final Patterns patterns;
+
+    /** [table, pattern] → [cell] the largest atom of a leaf cell; infinite for totals. */
+    private final Map<List<Integer>, double[]> most = new HashMap<>();
 
     private record Identity(String company, String record, double value) {}
 
     Tables(Table table, List<Release> releases) {
-        var all = new ArrayList<Table>();
-        all.add(table);
-        releases.forEach(release -> all.add(release.table()));
-        all.forEach(t -> grids.add(new Grid(t.dimensions())));
+        var tables = new ArrayList<Table>();
+        tables.add(table);
+        releases.forEach(release -> tables.add(release.table()));
+        tables.forEach(t -> grids.add(new Grid(t.dimensions())));
         published.add(new BitSet());
         for (int r = 0; r < releases.size(); r++) {
             var shown = new BitSet();
@@ -47,15 +53,15 @@ final class Tables {
             releases.get(r).published().forEach(cell -> shown.set(grid.cell(cell.codes())));
             published.add(shown);
         }
-        facts = facts(all);
+        patterns = new Patterns(grids);
+        List<Fact> facts = facts(tables);
+        all = atoms(facts);
         contents = new Contributors[count()][];
         atoms = new Atom[count()][][];
-        most = new double[count()][];
-        Map<IntBuffer, Map<Integer, Double>> groups = groups();
         for (int t = 0; t < count(); t++) {
-            contents[t] = contents(t);
+            contents[t] = contents(t, facts);
+            atoms[t] = placed(t);
         }
-        place(groups);
     }
 
     int count() {
@@ -83,16 +89,21 @@ final class Tables {
         return leaf;
     }
 
-    private Map<IntBuffer, Map<Integer, Double>> groups() {
+    private List<Atom> atoms(List<Fact> facts) {
         var groups = new LinkedHashMap<IntBuffer, Map<Integer, Double>>();
         for (Fact fact : facts) {
             groups.computeIfAbsent(IntBuffer.wrap(fact.leaf), _ -> new HashMap<>())
                     .merge(fact.company, fact.value, Double::sum);
         }
-        return groups;
+        return groups.entrySet().stream()
+                .map(e -> {
+                    int[] leaf = e.getKey().array();
+                    return new Atom(leaf, new Contributors(e.getValue()), patterns.of(leaf));
+                })
+                .toList();
     }
 
-    private Contributors[] contents(int table) {
+    private Contributors[] contents(int table, List<Fact> facts) {
         var sums = new HashMap<Integer, Map<Integer, Double>>();
         for (Fact fact : facts) {
             if (fact.leaf[table] >= 0) {
@@ -108,51 +119,59 @@ final class Tables {
         return contents;
     }
 
-    private void place(Map<IntBuffer, Map<Integer, Double>> groups) {
-        var patterns = new HashMap<BitSet, Integer>();
-        var placed = new ArrayList<Map<Integer, List<Atom>>>();
-        grids.forEach(_ -> placed.add(new HashMap<>()));
-        groups.forEach((leaf, sums) -> {
-            var in = new BitSet();
-            IntStream.range(0, count()).filter(t -> leaf.get(t) >= 0).forEach(in::set);
-            int pattern = patterns.computeIfAbsent(in, _ -> patterns.size());
-            var atom = new Atom(leaf.array(), new Contributors(sums), pattern);
-            in.stream()
-                    .forEach(t ->
-                            placed.get(t)
-                                    .computeIfAbsent(leaf.get(t), _ -> new ArrayList<>())
-                                    .add(atom));
-        });
-        for (int t = 0; t < count(); t++) {
-            place(t, placed.get(t));
-        }
+    private Atom[][] placed(int table) {
+        var placed = new HashMap<Integer, List<Atom>>();
+        all.stream()
+                .filter(atom -> atom.leaf[table] >= 0)
+                .forEach(atom ->
+                        placed.computeIfAbsent(atom.leaf[table], _ -> new ArrayList<>()).add(atom));
+        var cells = new Atom[grids.get(table).size()][];
+        Arrays.fill(cells, NO_ATOMS);
+        placed.forEach((cell, here) -> cells[cell] = here.toArray(NO_ATOMS));
+        return cells;
     }
 
-    private void place(int table, Map<Integer, List<Atom>> placed) {
-        Grid grid = grids.get(table);
-        atoms[table] = new Atom[grid.size()][];
-        most[table] = new double[grid.size()];
-        for (int cell = 0; cell < grid.size(); cell++) {
-            Atom[] here = placed.getOrDefault(cell, List.of()).toArray(NO_ATOMS);
-            atoms[table][cell] = here;
-            most[table][cell] =
-                    grid.isLeaf(cell)
-                            ? Arrays.stream(here).mapToDouble(a -> a.free(-1)).max().orElse(0)
-                            : Double.POSITIVE_INFINITY;
-        }
-    }
-
-    /** [cell] the facts in it, for cells where there are any. */
-    Map<Integer, Set<Fact>> factsByCell(int table) {
-        var cells = new LinkedHashMap<Integer, Set<Fact>>();
-        for (Fact fact : facts) {
-            if (fact.leaf[table] >= 0) {
-                for (int cell : grids.get(table).containing(fact.leaf[table])) {
-                    cells.computeIfAbsent(cell, _ -> new HashSet<>()).add(fact);
+    /** [cell] the atoms in it, for cells where there are any. */
+    Map<Integer, Set<Atom>> atomsByCell(int table) {
+        var cells = new LinkedHashMap<Integer, Set<Atom>>();
+        for (Atom atom : all) {
+            if (atom.leaf[table] >= 0) {
+                for (int cell : grids.get(table).containing(atom.leaf[table])) {
+                    cells.computeIfAbsent(cell, _ -> new LinkedHashSet<>()).add(atom);
                 }
             }
         }
         return cells;
+    }
+
+    /** Number of ways in which atoms stand in the tables. */
+    int patterns() {
+        return patterns.count();
+    }
+
+    /** Cells of a table that no cube of a pattern may change, as another table showed them. */
+    BitSet closed(int table, int pattern) {
+        return patterns.closed(table, pattern, published);
+    }
+
+    /** [cell] the largest atom of a pattern in a leaf cell; infinite for totals. */
+    double[] most(int table, int pattern) {
+        return most.computeIfAbsent(List.of(table, pattern), _ -> computeMost(table, pattern));
+    }
+
+    private double[] computeMost(int table, int pattern) {
+        double[] largest = new double[atoms[table].length];
+        for (int cell = 0; cell < largest.length; cell++) {
+            largest[cell] =
+                    grids.get(table).isLeaf(cell)
+                            ? Arrays.stream(atoms[table][cell])
+                                    .filter(atom -> atom.pattern == pattern)
+                                    .mapToDouble(atom -> atom.content.magnitude)
+                                    .max()
+                                    .orElse(0)
+                            : Double.POSITIVE_INFINITY;
+        }
+        return largest;
     }
 
     /** The atoms in a cell. */
@@ -166,6 +185,47 @@ final class Tables {
             }
         }
         return within;
+    }
+
+    /**
+     * Whether an earlier table showed all that a company could learn from a cell: the same but for
+     * values of its own.
+     */
+    boolean wasShown(Target target, int company) {
+        Set<Atom> others = othersThan(company, within(target.table(), target.cell()));
+        return !others.isEmpty()
+                && IntStream.range(1, count())
+                        .anyMatch(t -> wasShown(t, others.iterator().next(), others, company));
+    }
+
+    private boolean wasShown(int table, Atom one, Set<Atom> others, int company) {
+        return one.leaf[table] >= 0
+                && Arrays.stream(grids.get(table).containing(one.leaf[table]))
+                        .filter(published.get(table)::get)
+                        .anyMatch(c -> othersThan(company, within(table, c)).equals(others));
+    }
+
+    private static Set<Atom> othersThan(int company, List<Atom> atoms) {
+        return atoms.stream()
+                .filter(atom -> atom.holdsOthersThan(company))
+                .collect(toUnmodifiableSet());
+    }
+
+    /** What stood in all earlier tables where an atom stands, and is in the new one no more. */
+    List<Atom> besideBefore(Atom atom) {
+        var beside = new ArrayList<Atom>();
+        for (int t = 1; t < count() && beside.isEmpty(); t++) {
+            if (atom.leaf[t] >= 0) {
+                Arrays.stream(atoms[t][atom.leaf[t]])
+                        .filter(a -> a.leaf[NEW] < 0 && isBesideBefore(a, atom))
+                        .forEach(beside::add);
+            }
+        }
+        return beside;
+    }
+
+    private static boolean isBesideBefore(Atom one, Atom other) {
+        return Arrays.equals(one.leaf, 1, one.leaf.length, other.leaf, 1, other.leaf.length);
     }
 
     /** Whether a change would be seen in a table released before. */

@@ -52,6 +52,21 @@ final class Attacker {
         return program.min(sum(table, cell));
     }
 
+    /** The most that all values of a company can be together. */
+    double maxOf(String company) {
+        return program.max(of(company));
+    }
+
+    double minOf(String company) {
+        return program.min(of(company));
+    }
+
+    private double[] of(String company) {
+        double[] coefficients = new double[facts.size()];
+        facts.forEach((fact, k) -> coefficients[k] = fact.company().equals(company) ? 1 : 0);
+        return coefficients;
+    }
+
     /** Coefficients of a cell over all facts. */
     private double[] sum(Table table, Cell cell) {
         double[] coefficients = new double[facts.size()];
