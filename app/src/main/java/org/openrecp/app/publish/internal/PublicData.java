@@ -13,7 +13,6 @@ import org.openrecp.app.publish.internal.FigureSpec.By;
 import org.openrecp.app.result.Indicator;
 import org.openrecp.app.result.Indicators;
 import org.openrecp.app.shell.Access;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 @Access(open = true)
 class PublicData {
-    private static final CacheControl A_MINUTE =
-            CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePublic();
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Figures figures;
@@ -61,11 +58,7 @@ class PublicData {
 
     @GetMapping("/public/data/{id}.csv")
     ResponseEntity<String> asCsv(@PathVariable String id) {
-        return find(id).map(figure ->
-                        ResponseEntity.ok()
-                                .cacheControl(A_MINUTE)
-                                .contentType(CSV)
-                                .body(csv(figure)))
+        return find(id).map(figure -> ResponseEntity.ok().contentType(CSV).body(csv(figure)))
                 .orElseGet(PublicData::nothing);
     }
 
@@ -155,14 +148,12 @@ class PublicData {
 
     private ResponseEntity<String> body(Object value) {
         return ResponseEntity.ok()
-                .cacheControl(A_MINUTE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(value));
     }
 
     private static ResponseEntity<String> nothing() {
         return ResponseEntity.status(404)
-                .cacheControl(A_MINUTE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
                         "{\"status\":404,\"title\":\"There is no such figure, or it was withdrawn.\"}");

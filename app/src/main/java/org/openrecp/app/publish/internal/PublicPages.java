@@ -35,18 +35,19 @@ public class PublicPages {
     private final CaseStudies cases;
     private final Labels labels;
     private final Indicators indicators;
+    private final MapPages maps;
 
-    PublicPages(Figures figures, CaseStudies cases, Labels labels, Indicators indicators) {
+    PublicPages(
+            Figures figures,
+            CaseStudies cases,
+            Labels labels,
+            Indicators indicators,
+            MapPages maps) {
         this.figures = figures;
         this.cases = cases;
         this.labels = labels;
         this.indicators = indicators;
-    }
-
-    /** Public pages may be kept for a minute by anybody. */
-    @ModelAttribute
-    void cache(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "public, max-age=60");
+        this.maps = maps;
     }
 
     @GetMapping("/public")
@@ -81,10 +82,15 @@ public class PublicPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var part = request.getRequestURI().replaceFirst("^/public/[^/]*/?", "");
+        var site = Site.of(shell, language, part);
+        var published = figures.list();
         return show(
                 LISTS.getOrDefault(part, "home"),
-                Site.of(shell, language, part),
-                new Home(figures.list(), cases.listPublic()),
+                site,
+                new Home(
+                        published,
+                        cases.listPublic(),
+                        part.isEmpty() ? maps.newest(published, site.texts()).orElse(null) : null),
                 model,
                 response);
     }
@@ -151,7 +157,7 @@ public class PublicPages {
         return gone(Site.of(shell, shell.texts().language(), ""), model, response);
     }
 
-    private static String show(
+    static String show(
             String template, Site site, Object page, Model model, HttpServletResponse response) {
         if (!site.isKnown()) {
             return gone(site, model, response);
@@ -160,13 +166,13 @@ public class PublicPages {
         return "publish/" + template;
     }
 
-    private static String gone(Site site, Model model, HttpServletResponse response) {
+    static String gone(Site site, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("site", site);
         return "publish/gone";
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -174,8 +180,12 @@ public class PublicPages {
         }
     }
 
-    /** What is on the site. */
-    public record Home(List<Figure> figures, List<CaseStudy> cases) {
+    /**
+     * What is on the site.
+     *
+     * @param map of the newest table by province; null: there is none
+     */
+    public record Home(List<Figure> figures, List<CaseStudy> cases, @Nullable ProvinceMap map) {
         public Home {
             figures = List.copyOf(figures);
             cases = List.copyOf(cases);

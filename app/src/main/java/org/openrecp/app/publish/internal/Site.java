@@ -16,7 +16,7 @@ import org.openrecp.app.shell.Texts;
 public record Site(Texts texts, String language, String path, UnaryOperator<String> asset) {
     /** The parts of the site. */
     public static final List<String> PARTS =
-            List.of("results", "cases", "options", "questions", "data");
+            List.of("results", "map", "cases", "options", "questions", "data");
 
     static Site of(Shell shell, String language, String path) {
         return new Site(Texts.in(Locale.of(language)), language, path, shell.asset());

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.Sectors;
 import org.openrecp.app.place.Places;
+import org.openrecp.app.place.ProvinceShapes;
 import org.openrecp.app.result.Cut;
 import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Fact.Status;
@@ -296,7 +297,7 @@ class Dashboard {
                     return new Shape(
                             p.id(),
                             p.nameIn(texts.locale()),
-                            ProvinceShapes.path(asked.provinces(), p),
+                            ProvinceShapes.path(asked.provinces().day(), p),
                             value,
                             value == null || value.signum() <= 0
                                     ? 0

@@ -54,8 +54,9 @@ class ForeignPublishing implements ForeignRows {
                         """
                         insert into published_figure (id, centre_id, title_en, title_vi, indicator, indicator_version, basis,
                             unit, row_by, release_id, content)
-                        values (?, ?, 'x', 'x', 'x', 1, 'verified', 'x', 'year', ?,
-                            '{"rows":["*"],"columns":["*"],"cells":[{"value":null,"hidden":true}]}')
+                        values (?, ?, 'x', 'x', 'x', 1, 'verified', 'x', 'place', ?,
+                            '{"rows":["*","VNM-01-2008","VNM-31-2025"],"columns":["*"],"cells":[{"value":7,"hidden":false},
+                              {"value":7,"hidden":false},{"value":null,"hidden":true}]}')
                         """)
                 .params(id, centre, id)
                 .update();

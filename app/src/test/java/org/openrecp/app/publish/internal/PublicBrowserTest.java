@@ -29,6 +29,7 @@ class PublicBrowserTest extends BrowserTest {
                         "",
                         "/results",
                         "/results/" + id,
+                        "/map?table=" + id,
                         "/cases",
                         "/cases/" + id,
                         "/options",

@@ -67,7 +67,7 @@ class PublicSiteTest implements DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/results", "/cases", "/options", "/questions", "/data"})
+    @ValueSource(strings = {"", "/results", "/map", "/cases", "/options", "/questions", "/data"})
     void setsNoCookieAndIsTheSameForEverybody(String page) throws Exception {
         for (String language : List.of("en", "vi")) {
             browser.perform(get("/public/" + language + page))
@@ -99,6 +99,47 @@ class PublicSiteTest implements DatabaseTest {
         browser.perform(get(page))
                 .andExpect(status().isNotFound())
                 .andExpect(header().doesNotExist("Set-Cookie"));
+    }
+
+    @Test
+    void mayBeKeptForAMinuteAndIsThenAskedForByItsTag() throws Exception {
+        var first =
+                browser.perform(get("/public/en/options"))
+                        .andExpect(header().string("Cache-Control", "public, max-age=60"))
+                        .andExpect(header().string("ETag", org.hamcrest.Matchers.startsWith("W/")))
+                        .andReturn();
+        browser.perform(
+                        get("/public/en/options")
+                                .header(
+                                        "If-None-Match",
+                                        String.valueOf(first.getResponse().getHeader("ETag"))))
+                .andExpect(status().isNotModified())
+                .andExpect(content().string(""));
+        browser.perform(get("/public/en/questions"))
+                .andExpect(header().string("Cache-Control", "no-cache"));
+    }
+
+    @Test
+    void theMapShowsWhatTheTableShowsAndNoMore() throws Exception {
+        facts(12, "VNM-01-2008");
+        facts(1, "VNM-48-2025");
+        var id = publish();
+
+        String page =
+                browser.perform(get("/public/en/map?table=" + id))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(page)
+                .contains("Da Nang: left out", "url(#hatch)", "Hoang Sa", "row-VNM-48-2025")
+                .contains("id=\"map-VNM-01-2008\"")
+                .doesNotContain("98,765")
+                .doesNotContain("111,831");
+        browser.perform(get("/public/en/map?table=" + UUID.randomUUID()))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/public/en/map?table=" + id + "&column=else"))
+                .andExpect(status().isOk());
     }
 
     @Test
