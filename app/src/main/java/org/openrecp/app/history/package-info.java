@@ -12,6 +12,7 @@
             "database",
             "job",
             "place",
+            "rate",
             "reported",
             "result",
             "shell"

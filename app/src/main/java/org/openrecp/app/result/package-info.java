@@ -16,6 +16,7 @@
             "company",
             "database",
             "place",
+            "rate",
             "shell"
         })
 @NullMarked

@@ -66,7 +66,8 @@ public final class LedgerStudy {
     /**
      * Runs.
      *
-     * @param arguments an empty folder, which holds about 5 GB at the end
+     * @param arguments an empty folder, which holds about 5 GB at the end, and how many millions of
+     *     facts, five unless told
      */
     public static void main(String[] arguments) throws Exception {
         try (var app =
@@ -79,7 +80,7 @@ public final class LedgerStudy {
             Scope.SYSTEM.run(study::begin);
             new Scope(Scope.Reach.CENTRE, CENTRE, null, null)
                     .call(() -> {
-                        study.run();
+                        study.run(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5);
                         return true;
                     });
         }
@@ -95,7 +96,7 @@ public final class LedgerStudy {
                 COMPANIES);
     }
 
-    private void run() throws Exception {
+    private void run(int millions) throws Exception {
         var companies = database.queryForList("select id from company order by id", UUID.class);
         var generated = new GeneratedLedger(CENTRE, companies, app.getBean(Places.class), sums);
         once(
@@ -105,12 +106,14 @@ public final class LedgerStudy {
         once("1 M facts of which the last is wrong: refused", () -> refused(generated));
         database.execute("analyze result_fact, result_sum, result_presence");
         ask("1 M facts");
-        for (int i = 1; i < 5; i++) {
+        for (int i = 1; i < millions; i++) {
             long from = (long) i * MILLION;
             once("1 M facts more", () -> ledger.record(generated.facts(from, MILLION)));
         }
-        database.execute("analyze result_fact, result_sum, result_presence");
-        ask("5 M facts");
+        if (millions > 1) {
+            database.execute("analyze result_fact, result_sum, result_presence");
+            ask(millions + " M facts");
+        }
         System.out.println(
                 database.queryForObject(
                         """

@@ -20,8 +20,9 @@ import org.openrecp.app.history.internal.CompanyResolution.Resolved;
 import org.openrecp.app.history.internal.HistoryImport.Counts;
 import org.openrecp.app.job.JobProgress;
 import org.openrecp.app.place.Places;
+import org.openrecp.app.rate.ExchangeRates;
+import org.openrecp.app.rate.RateBook;
 import org.openrecp.app.reported.ReportedFigures;
-import org.openrecp.app.result.ExchangeRates;
 import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Indicator;
 import org.openrecp.app.result.Indicators;
@@ -45,6 +46,7 @@ final class Loading {
     private final Modules modules;
     private final Vocabulary vocabulary;
     private final JobProgress progress;
+    private final RateBook rates;
     private final CompanyResolution companies;
     private final Troubles troubles = new Troubles();
     private final Map<String, UUID> programmes = new HashMap<>();
@@ -92,6 +94,7 @@ final class Loading {
         this.modules = modules;
         this.vocabulary = vocabulary;
         this.progress = progress;
+        this.rates = modules.rates().of(file.centre());
         this.companies =
                 new CompanyResolution(file.centre(), modules.companies(), modules.places());
         this.facts =
@@ -196,8 +199,7 @@ final class Loading {
         }
         int year = days.until().getYear();
         for (var amount : row.amounts()) {
-            if (amount.indicator().startsWith("FIN")
-                    && !modules.rates().knows(amount.unit(), to, year)) {
+            if (amount.indicator().startsWith("FIN") && !rates.knows(amount.unit(), to, year)) {
                 troubles.add(
                         new Trouble(
                                 row.sheet(),

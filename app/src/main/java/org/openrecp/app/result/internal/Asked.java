@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.centre.Centre;
 import org.openrecp.app.result.Cut;
 import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Cut.Provinces;
@@ -52,7 +53,7 @@ public record Asked(
                 part(form.text("place")),
                 id(form.text("programme")),
                 form.text("map").equals("63") ? Provinces.OF_63 : Provinces.OF_34,
-                Rates.currencies().contains(form.text("currency")) ? form.text("currency") : "",
+                Centre.isCurrency(form.text("currency")) ? form.text("currency") : "",
                 id(form.text("company")),
                 columns(form.all("by")));
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.Sectors;
 import org.openrecp.app.place.Places;
 import org.openrecp.app.place.ProvinceShapes;
+import org.openrecp.app.rate.ExchangeRates;
+import org.openrecp.app.rate.RateBook;
 import org.openrecp.app.result.Cut;
 import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Fact.Status;
@@ -73,6 +75,7 @@ class Dashboard {
     private final Places places;
     private final Sectors sectors;
     private final PlaceMaps maps;
+    private final ExchangeRates rates;
     private final Clock clock;
 
     Dashboard(
@@ -82,6 +85,7 @@ class Dashboard {
             Places places,
             Sectors sectors,
             PlaceMaps maps,
+            ExchangeRates rates,
             Clock clock) {
         this.indicators = indicators;
         this.facts = facts;
@@ -89,6 +93,7 @@ class Dashboard {
         this.places = places;
         this.sectors = sectors;
         this.maps = maps;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -139,7 +144,7 @@ class Dashboard {
                         .toList(),
                 maps.list(asked.provinces()),
                 programmes.list(centre),
-                Rates.currencies());
+                rates.of(centre).currencies());
     }
 
     private static boolean isCounted(String code) {
@@ -188,7 +193,7 @@ class Dashboard {
     private List<Money> money(Asked asked, UUID centre) {
         var all = new ArrayList<Money>();
         for (var code : MONEY) {
-            var byStatus = new EnumMap<Status, List<Rates.Part>>(Status.class);
+            var byStatus = new EnumMap<Status, List<RateBook.Part>>(Status.class);
             facts.money(code, asked, centre)
                     .forEach(m ->
                             byStatus.computeIfAbsent(m.status(), _ -> new ArrayList<>())
@@ -201,12 +206,12 @@ class Dashboard {
                                     byCurrency(parts),
                                     asked.currency().isEmpty()
                                             ? null
-                                            : Rates.convert(parts, asked.currency()))));
+                                            : rates.of(centre).convert(parts, asked.currency()))));
         }
         return all;
     }
 
-    private static Map<String, BigDecimal> byCurrency(List<Rates.Part> parts) {
+    private static Map<String, BigDecimal> byCurrency(List<RateBook.Part> parts) {
         var amounts = new TreeMap<String, BigDecimal>();
         parts.forEach(p -> amounts.merge(p.currency(), p.amount(), BigDecimal::add));
         return amounts;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.place.Place;
+import org.openrecp.app.rate.Converted;
 import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Fact.Status;
 import org.openrecp.app.result.Indicator;
@@ -70,7 +71,7 @@ public record DashboardPage(
             Indicator indicator,
             Status status,
             Map<String, BigDecimal> parts,
-            Rates.@Nullable Converted converted) {}
+            @Nullable Converted converted) {}
 
     /** What charts show. */
     public record Series(Indicator indicator, @Nullable Status status, @Nullable String currency) {}

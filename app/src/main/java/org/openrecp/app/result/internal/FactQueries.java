@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.rate.RateBook;
 import org.openrecp.app.result.Fact.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +67,7 @@ public class FactQueries {
     public record Counted(UUID company, long facts) {}
 
     /** Money by currency and year of its prices. */
-    record MoneyPart(Status status, Rates.Part part) {}
+    record MoneyPart(Status status, RateBook.Part part) {}
 
     List<Line> page(Asked asked, UUID centre, int skip, int most) {
         var sql = new CutSql(asked.cut(centre), maps.units(asked.provinces()));
@@ -139,7 +140,7 @@ public class FactQueries {
                 .query((row, _) ->
                         new MoneyPart(
                                 Objects.requireNonNull(CutSql.status(row.getString("status"))),
-                                new Rates.Part(
+                                new RateBook.Part(
                                         row.getString("currency"),
                                         row.getInt("money_year"),
                                         row.getBigDecimal("value"))))

@@ -2,7 +2,6 @@
 package org.openrecp.app.result.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -27,7 +26,6 @@ import org.openrecp.app.result.Fact.Amount;
 import org.openrecp.app.result.Fact.Days;
 import org.openrecp.app.result.Fact.Status;
 import org.openrecp.app.result.Ledger;
-import org.openrecp.app.result.internal.Rates.Converted;
 import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -137,30 +135,6 @@ class DashboardTest implements DatabaseTest {
                     .andExpect(content().string(not(containsString("12,345"))))
                     .andExpect(content().string(not(containsString("HYPERLINK"))));
         }
-    }
-
-    /**
-     * programmes.md 1.7: at 20,000 VND/USD 3.7 bn VND and 785,000 USD are 970,000 USD; here at the
-     * rate of the year.
-     */
-    @Test
-    void convertsWithTheRateOfTheYearOrSaysWhichIsMissing() {
-        var parts =
-                List.of(
-                        new Rates.Part("VND", 2024, new BigDecimal("3.7e9")),
-                        new Rates.Part("USD", 2024, new BigDecimal("785000")));
-        assertThat(Rates.convert(parts, "USD"))
-                .isInstanceOfSatisfying(
-                        Converted.Total.class,
-                        t -> {
-                            assertThat(t.amount().doubleValue())
-                                    .isCloseTo(785_000 + 3.7e9 / 24164.8858, within(0.01));
-                            assertThat(t.rates())
-                                    .extracting(Rates.Rate::year)
-                                    .containsExactly(2024);
-                        });
-        assertThat(Rates.convert(List.of(new Rates.Part("VND", 1900, BigDecimal.ONE)), "USD"))
-                .isEqualTo(new Converted.NoRate(List.of("VND 1900")));
     }
 
     @Test
