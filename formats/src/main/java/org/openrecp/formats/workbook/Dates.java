@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads dates: a spreadsheet's day number, {@code 2025-01-31}, or day first as in {@code
  * 31/01/2025}.
  */
-final class Dates {
+public final class Dates {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?");
@@ -51,7 +51,8 @@ final class Dates {
         return find(value).or(() -> findMonth(value.shown()).map(m -> m.atDay(1)));
     }
 
-    static Optional<LocalDate> find(CellValue value) {
+    /** The date that a cell holds or says; empty: none. */
+    public static Optional<LocalDate> find(CellValue value) {
         return switch (value) {
             case CellValue.Day(var date) -> Optional.of(date);
             case CellValue.Numeric(var serial, _) -> {
@@ -76,7 +77,8 @@ final class Dates {
                 : Optional.empty();
     }
 
-    private static Optional<YearMonth> findMonth(String text) {
+    /** A month as in {@code 03/2004}, {@code tháng 3-2004}, {@code 2004-03}; empty: none. */
+    public static Optional<YearMonth> findMonth(String text) {
         var bare = Names.fold(text.replace('-', '/')).replaceFirst("^thang ", "");
         var monthFirst = MONTH_FIRST.matcher(bare);
         if (monthFirst.matches()) {

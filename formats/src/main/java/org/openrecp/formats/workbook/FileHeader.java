@@ -6,13 +6,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells by size and first bytes whether a file can be an {@code .xlsx} workbook. */
+/** Tells by size and first bytes what a file can be. */
 final class FileHeader {
     static final long MAX_BYTES = 50L << 20;
 
     private FileHeader() {}
 
+    /** Whether a file has content that is neither a zip archive nor an OLE compound file. */
+    static boolean isText(Path file) throws IOException {
+        var head = head(file);
+        return head.length > 0 && !isZip(head) && !isCompound(head);
+    }
+
+    /** Refuses what cannot be an {@code .xlsx} workbook. */
     static void check(Path file) throws Refused, IOException {
+        checkSize(file);
+        var head = head(file);
+        if (isCompound(head)) {
+            throw compoundFile(file);
+        }
+        if (!isZip(head)) {
+            throw Refused.of("workbook.not-xlsx.name");
+        }
+    }
+
+    static void checkSize(Path file) throws Refused, IOException {
         long size = Files.size(file);
         if (size == 0) {
             throw Refused.of("workbook.empty");
@@ -20,16 +38,20 @@ final class FileHeader {
         if (size > MAX_BYTES) {
             throw Refused.of("workbook.too-large.megabytes", size >> 20, MAX_BYTES >> 20);
         }
-        var head = new byte[8];
+    }
+
+    private static byte[] head(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            in.readNBytes(head, 0, 8);
+            return in.readNBytes(2);
         }
-        if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
-            throw compoundFile(file);
-        }
-        if (head[0] != 'P' || head[1] != 'K') {
-            throw Refused.of("workbook.not-xlsx.name");
-        }
+    }
+
+    private static boolean isZip(byte[] head) {
+        return head.length == 2 && head[0] == 'P' && head[1] == 'K';
+    }
+
+    private static boolean isCompound(byte[] head) {
+        return head.length == 2 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
     }
 
     /** Old Excel files and encrypted new ones are both OLE compound files. */

@@ -52,7 +52,7 @@ public record MonthsFile(
     /** Reads a workbook or a text, told by what it begins with. */
     public Result read(Path file) throws IOException {
         var findings = new Findings();
-        var source = looksLikeText(file) ? text(file, findings) : XlsxFile.read(file, findings);
+        var source = FileHeader.isText(file) ? text(file, findings) : XlsxFile.read(file, findings);
         var sheets =
                 findings.isClean()
                         ? Sheets.only(SheetKind.MONTHLY, source.file(), source.tables(), findings)
@@ -134,18 +134,6 @@ public record MonthsFile(
                                 CellValue.ofNumber(TOO_GREAT).shown()));
     }
 
-    /**
-     * A zip archive or an old workbook is none; an empty file is told of by the reader of those.
-     */
-    private static boolean looksLikeText(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            var head = in.readNBytes(2);
-            return head.length == 2
-                    && !(head[0] == 'P' && head[1] == 'K')
-                    && (head[0] & 0xFF) != 0xD0;
-        }
-    }
-
     private static Source text(Path file, Findings findings) throws IOException {
         var name = file.toString();
         var place = new Location(name, null, null);
@@ -153,7 +141,12 @@ public record MonthsFile(
             findings.ofFile("workbook.too-large.file", place, null);
             return new Source(name, List.of());
         }
-        var records = records(file);
+        List<List<String>> records = List.of();
+        try {
+            records = records(file);
+        } catch (Refused e) {
+            e.addTo(findings, place);
+        }
         if (records.stream().flatMap(List::stream).anyMatch(MonthsFile::isNoCell)) {
             findings.ofFile("workbook.not-a-table", place, null);
         }
@@ -161,7 +154,7 @@ public record MonthsFile(
         return new Source(name, List.of(table));
     }
 
-    private static List<List<String>> records(Path file) throws IOException {
+    private static List<List<String>> records(Path file) throws Refused, IOException {
         var style = TextStyle.detect(file);
         var records = new ArrayList<List<String>>();
         try (var text = new DelimitedText(style.open(file), style.delimiter())) {

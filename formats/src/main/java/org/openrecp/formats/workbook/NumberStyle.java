@@ -20,6 +20,10 @@ public enum NumberStyle {
             Pattern.compile(
                     "^\\s*([-+]?\\s*[0-9](?:[0-9.,]|[ '’](?=[0-9]{3}(?![0-9])))*(?:[eE][-+]?[0-9]{1,3})?)(.*)$",
                     Pattern.DOTALL);
+
+    /** A longer text is none that begins with a number. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}");
 
     private final char mark;
@@ -32,7 +36,7 @@ public enum NumberStyle {
         var g = "[" + group + " '’]";
         whole =
                 Pattern.compile(
-                        "[-+]?(?:[0-9]{1,3}(?:"
+                        "[-+]?(?:[1-9][0-9]{0,2}(?:"
                                 + g
                                 + "[0-9]{3})+|[0-9]+)(?:["
                                 + mark
@@ -63,10 +67,7 @@ public enum NumberStyle {
     public static Detected detect(List<String> texts, Language language) {
         int balance = 0;
         for (var text : texts) {
-            var number = LEADING.matcher(unify(withoutPlusMinus(text)));
-            if (number.matches()) {
-                balance += evidence(number.group(1));
-            }
+            balance += evidence(text);
         }
         if (balance == 0) {
             return new Detected(language == Language.VI ? COMMA : POINT, false, false);
@@ -74,17 +75,26 @@ public enum NumberStyle {
         return new Detected(balance > 0 ? POINT : COMMA, true, false);
     }
 
+    /**
+     * What a text speaks for: positive where its number can only have a decimal point, negative for
+     * a comma, zero where it tells neither.
+     */
+    public static int evidence(String text) {
+        var number = leading(withoutPlusMinus(text));
+        return number.matches() ? evidenceOf(number.group(1)) : 0;
+    }
+
     /** Whether a text could be read in both styles, as 1.234 can. */
     public static boolean isAmbiguous(String text) {
-        var number = LEADING.matcher(unify(text));
+        var number = leading(text);
         return number.matches()
-                && evidence(number.group(1)) == 0
+                && evidenceOf(number.group(1)) == 0
                 && GROUPS.matcher(number.group(1).replaceAll("[-+ ]", "")).matches();
     }
 
     /** The number at the beginning of a text, and what follows. */
     public Optional<Leading> parseLeading(String text) {
-        Matcher number = LEADING.matcher(unify(text));
+        Matcher number = leading(text);
         if (!number.matches()) {
             return Optional.empty();
         }
@@ -119,8 +129,11 @@ public enum NumberStyle {
         return Optional.of(new BigDecimal(plain));
     }
 
-    /** Positive where a number can only have a decimal point, negative for a comma. */
-    private static int evidence(String number) {
+    private static Matcher leading(String text) {
+        return LEADING.matcher(text.length() > LONGEST ? "" : unify(text));
+    }
+
+    private static int evidenceOf(String number) {
         int points = count(number, '.');
         int commas = count(number, ',');
         if (points > 0 && commas > 0) {

@@ -2,7 +2,6 @@
 package org.openrecp.formats.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * counts as one sheet. It is read row by row, so that its length costs no memory.
  */
 public final class Spreadsheet {
+    private static final int LOOKED_AT = 512;
+
     private final Path file;
     private final String name;
     private final @Nullable TextStyle style;
@@ -49,28 +50,22 @@ public final class Spreadsheet {
      */
     public static Spreadsheet open(Path file, String name, @Nullable TextStyle style)
             throws Refused, IOException {
-        if (Files.size(file) == 0) {
-            throw Refused.of("workbook.empty");
-        }
-        var head = new byte[512];
-        int length;
-        try (var in = Files.newInputStream(file)) {
-            length = in.readNBytes(head, 0, head.length);
-        }
-        boolean packed = head[0] == 'P' && head[1] == 'K';
-        if (packed || ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF)) {
+        if (!FileHeader.isText(file)) {
             PackageCheck.check(file);
             return new Spreadsheet(file, name, null);
         }
-        boolean marked =
-                ((head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE)
-                        || ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF);
-        for (int i = 0; i < length && !marked; i++) {
-            if (head[i] == 0) {
-                throw Refused.of("workbook.not-a-table");
+        FileHeader.checkSize(file);
+        var written = style == null ? TextStyle.detect(file) : style;
+        try (var text = written.open(file)) {
+            var head = new char[LOOKED_AT];
+            int length = text.read(head);
+            for (int i = 0; i < length; i++) {
+                if (head[i] == 0) {
+                    throw Refused.of("workbook.not-a-table");
+                }
             }
         }
-        return new Spreadsheet(file, name, style == null ? TextStyle.detect(file) : style);
+        return new Spreadsheet(file, name, written);
     }
 
     /** How a text file is written; empty: a workbook. */
@@ -87,15 +82,20 @@ public final class Spreadsheet {
         }
     }
 
-    private void readText(Reader reader, TextStyle written) throws IOException {
+    private void readText(Reader reader, TextStyle written) throws Refused, IOException {
         if (!reader.begins(0, name)) {
             return;
         }
+        long count = 0;
         try (var text = new DelimitedText(written.open(file), written.delimiter())) {
             for (List<String> values; (values = text.next()) != null; ) {
                 Map<Integer, CellValue> cells = new HashMap<>();
                 for (int i = 0; i < values.size(); i++) {
                     put(cells, i, CellValue.ofText(values.get(i)));
+                }
+                count += cells.size();
+                if (count > PackageCheck.MAX_CELLS) {
+                    throw Refused.of("workbook.too-many-cells", PackageCheck.MAX_CELLS);
                 }
                 if (!cells.isEmpty() && !reader.line(new SheetLine(text.line(), cells))) {
                     return;

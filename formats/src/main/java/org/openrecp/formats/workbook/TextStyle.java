@@ -24,9 +24,8 @@ import java.util.Map;
  * @param delimiter between the values of a row
  */
 public record TextStyle(String encoding, char delimiter) {
-    /** What can be chosen where the detection is wrong. */
-    public static final List<String> ENCODINGS =
-            List.of("UTF-8", "windows-1258", "windows-1252", "UTF-16LE", "UTF-16BE");
+    /** What can be chosen where the detection is wrong; UTF-16 never is, it bears a mark. */
+    public static final List<String> ENCODINGS = List.of("UTF-8", "windows-1258", "windows-1252");
 
     public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
@@ -89,6 +88,7 @@ public record TextStyle(String encoding, char delimiter) {
                 }
                 rows.merge(values.size(), 1, Integer::sum);
             }
+        } catch (Refused e) { // the rows before it count; who reads the file is told of it
         }
         return rows.entrySet().stream()
                 .filter(e -> e.getKey() > 1)

@@ -3,18 +3,22 @@ package org.openrecp.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTest {
     @TempDir private Path folder;
@@ -94,6 +98,65 @@ class SpreadsheetTest {
 
         assertThat(told(file, "q", null, 9))
                 .containsExactly("sheet q", "A1 two\nlines", "B1 he said \"so\"", "A4 x", "B4 y");
+    }
+
+    @Test
+    void readsTheMarkOfInchesWithinAValueAsItStands() throws Exception {
+        var file = folder.resolve("inches.csv");
+        Files.writeString(file, "ống 3\";5\nvan 2\" gang;7\nbơm;\"8\"\"\"\n");
+
+        assertThat(told(file, "i", null, 9))
+                .containsExactly(
+                        "sheet i",
+                        "A1 ống 3\"",
+                        "B1 5",
+                        "A2 van 2\" gang",
+                        "B2 7",
+                        "A3 bơm",
+                        "B3 8\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a;b\n\"x;1\ny;2\nz;3\n",
+                "a;b\n\"x;1\ny;\"two\";3\n",
+                "a;b\n\"",
+                "a;b\n\"x\"\"\n;5"
+            })
+    void refusesAQuotationMarkThatIsNotClosed(String text) throws Exception {
+        var file = folder.resolve("open.csv");
+        Files.writeString(file, text);
+
+        assertThatThrownBy(() -> told(file, "o", null, 9))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> {
+                            assertThat(r.code()).isEqualTo("workbook.open-quote");
+                            assertThat(r.explanation()).contains("line 2");
+                        });
+    }
+
+    @Test
+    void refusesTextsAndRowsLongerThanAnyAtOnce() throws Exception {
+        refusesAtOnce("\"\"".repeat(1 << 20) + "\n", "workbook.open-quote");
+        refusesAtOnce("\"" + "\"\"".repeat(1 << 20) + "\n", "workbook.open-quote");
+        refusesAtOnce("x".repeat(30 << 20), "workbook.too-long");
+        refusesAtOnce("a;b\n".repeat(50) + ";".repeat(1 << 20), "workbook.too-many-cells");
+        refusesAtOnce(
+                (";1".repeat(10_000) + "\n").repeat(PackageCheck.MAX_CELLS / 10_000 + 1),
+                "workbook.too-many-cells");
+    }
+
+    private void refusesAtOnce(String text, String code) throws Exception {
+        var file = folder.resolve("hostile.csv");
+        Files.writeString(file, text);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () ->
+                        assertThatThrownBy(() -> told(file, "h", null, Integer.MAX_VALUE))
+                                .isInstanceOfSatisfying(
+                                        Refused.class, r -> assertThat(r.code()).isEqualTo(code)));
     }
 
     @Test
