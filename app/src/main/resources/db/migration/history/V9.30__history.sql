@@ -6,7 +6,6 @@ create table history_mapping (
     centre_id uuid not null references centre,
     name text not null check (name <> ''),
     content jsonb not null,
-    at timestamptz not null default now(),
     unique (centre_id, name)
 );
 
@@ -73,7 +72,6 @@ create table history_company (
     centre_id uuid not null references centre,
     key text not null,
     company_id uuid, -- null: none of those known, a new one
-    at timestamptz not null default now(),
     primary key (centre_id, key)
 );
 
@@ -96,7 +94,8 @@ create table history_record (
     taken_back_at timestamptz
 );
 create unique index history_record_once on history_record (centre_id, digest) where taken_back_at is null;
-create index on history_record (centre_id, mapping_name, natural_key);
+-- A key is as long as the title in it, an entry of an index is not.
+create index on history_record (centre_id, mapping_name, md5(natural_key));
 create index on history_record (import_id);
 create index on history_record (company_id);
 

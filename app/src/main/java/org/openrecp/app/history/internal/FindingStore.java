@@ -129,7 +129,7 @@ class FindingStore {
         database.sql(
                         """
                         insert into history_company (centre_id, key, company_id) values (?, ?, ?)
-                        on conflict (centre_id, key) do update set company_id = excluded.company_id, at = now()
+                        on conflict (centre_id, key) do update set company_id = excluded.company_id
                         """)
                 .params(Arrays.asList(centre, key, company))
                 .update();

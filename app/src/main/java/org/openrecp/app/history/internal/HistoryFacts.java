@@ -5,12 +5,17 @@ import static org.openrecp.app.history.internal.HistoryField.*;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.company.Companies;
+import org.openrecp.app.company.Company;
 import org.openrecp.app.company.Sector;
+import org.openrecp.app.place.Places;
 import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Fact.Amount;
 import org.openrecp.app.result.Fact.Days;
@@ -25,6 +30,9 @@ final class HistoryFacts {
     private final String file;
     private final Map<String, UUID> programmes;
     private final Map<String, Indicator> indicators;
+    private final Companies companies;
+    private final Places places;
+    private final Map<UUID, Optional<Company>> known = new HashMap<>();
 
     /**
      * @param programmes name or code → id
@@ -33,11 +41,15 @@ final class HistoryFacts {
             UUID centre,
             String file,
             Map<String, UUID> programmes,
-            Map<String, Indicator> indicators) {
+            Map<String, Indicator> indicators,
+            Companies companies,
+            Places places) {
         this.centre = centre;
         this.file = file;
         this.programmes = programmes;
         this.indicators = indicators;
+        this.companies = companies;
+        this.places = places;
     }
 
     List<Fact> of(UUID record, ReadRow row, @Nullable UUID company) {
@@ -147,12 +159,7 @@ final class HistoryFacts {
                 days,
                 amount,
                 status,
-                new Fact.Setting(
-                        empty(row.text(PROVINCE)),
-                        row.text(SECTOR).isEmpty() ? null : Sector.Scheme.ISIC,
-                        empty(row.text(SECTOR)),
-                        empty(row.text(CHANNEL)),
-                        empty(row.text(CATEGORY))),
+                setting(row, company, days),
                 new Fact.Source(
                         KIND,
                         record.toString(),
@@ -160,6 +167,37 @@ final class HistoryFacts {
                         label(file, row.sheet(), address),
                         "/history/records/" + record),
                 row.shares().stream().map(this::share).toList());
+    }
+
+    /** Place and sector as the row says them, else those of the company. */
+    private Fact.Setting setting(ReadRow row, @Nullable UUID company, Days days) {
+        var details =
+                company == null
+                        ? null
+                        : known.computeIfAbsent(company, companies::find)
+                                .map(Company::details)
+                                .orElse(null);
+        var isic = empty(row.text(SECTOR));
+        if (isic == null && details != null) {
+            isic = details.isic();
+        }
+        var vsic = isic == null && details != null ? details.vsic() : null;
+        var place = empty(row.text(PROVINCE));
+        if (place == null && details != null && details.place() != null) {
+            place = placeOn(details.place(), days);
+        }
+        return new Fact.Setting(
+                place,
+                isic != null ? Sector.Scheme.ISIC : vsic != null ? Sector.Scheme.VSIC : null,
+                isic != null ? isic : vsic,
+                empty(row.text(CHANNEL)),
+                empty(row.text(CATEGORY)));
+    }
+
+    /** The unit of the days; where several held the area, the one that is known. */
+    private String placeOn(String id, Days days) {
+        var then = places.on(places.get(id), days.until());
+        return then.size() == 1 ? then.getFirst().id() : id;
     }
 
     private Fact.Share share(ReadRow.Share share) {

@@ -34,7 +34,7 @@ public enum HistoryField {
     PEOPLE(Type.TEXT, ASSESSMENT, TRAINING),
     TITLE(Type.TEXT, ASSESSMENT, OPTION, INVESTMENT, SAVING, TRAINING, REPORTED),
     CATEGORY(Type.TEXT, OPTION, INVESTMENT, SAVING),
-    STATUS(Type.CHOICE, OPTION, INVESTMENT, SAVING),
+    STATUS(Type.CHOICE, ASSESSMENT, OPTION, INVESTMENT, SAVING),
     PROGRAMME(Type.PROGRAMME, ASSESSMENT, OPTION, INVESTMENT, SAVING, TRAINING),
     SHARE(Type.SHARE, ASSESSMENT, OPTION, INVESTMENT, SAVING, TRAINING),
     INDICATOR(Type.INDICATOR, SAVING, REPORTED),
@@ -43,7 +43,6 @@ public enum HistoryField {
     UNIT(Type.TEXT, SAVING, INVESTMENT, REPORTED),
     PARTICIPATIONS(Type.NUMBER, TRAINING),
     PERSON_DAYS(Type.NUMBER, TRAINING),
-    DAYS(Type.NUMBER, TRAINING),
     PRINTED(Type.TEXT, REPORTED),
     QUALIFIER(Type.CHOICE, REPORTED),
     SOURCE(Type.TEXT, REPORTED),
@@ -115,6 +114,17 @@ public enum HistoryField {
     /** The field of a code; empty: an indicator, or nothing. */
     static Optional<HistoryField> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** Whether what a code stands for is a number: of a field, or of an indicator. */
+    static boolean isFigure(String code) {
+        return find(code)
+                .map(f ->
+                        switch (f.type()) {
+                            case NUMBER, SHARE, AMOUNT -> true;
+                            case TEXT, DATE, PLACE, SECTOR, CHOICE, PROGRAMME, INDICATOR -> false;
+                        })
+                .orElse(!code.isEmpty());
     }
 
     /** The fields that a row of a kind has. */

@@ -177,7 +177,8 @@ class HistoryJobs {
                 new PlaceNames(modules.places(), country, today),
                 sectors,
                 modules.matches(),
-                modules.indicators(),
+                modules.indicators().list(),
+                modules.programmes().list(centre),
                 today);
     }
 

@@ -46,8 +46,11 @@ public record ImportPage(
 
     /** Columns of a sheet that are read. */
     public long columns(Layout.Sheet sheet) {
-        return file.mapping().of(sheet.name()).columns().stream()
-                .filter(c -> !c.field().isEmpty())
-                .count();
+        return file.mapping().of(sheet.name()).read().size();
+    }
+
+    /** Headers of columns that are to be read and that a sheet does not have. */
+    public List<String> missing(Layout.Sheet sheet) {
+        return file.mapping().of(sheet.name()).missing();
     }
 }

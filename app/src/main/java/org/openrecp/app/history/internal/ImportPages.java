@@ -91,6 +91,7 @@ class ImportPages {
             @RequestParam(defaultValue = "") String encoding,
             @RequestParam(defaultValue = "") String delimiter,
             @AuthenticationPrincipal Reader reader,
+            Locale locale,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -108,7 +109,7 @@ class ImportPages {
             return "redirect:/history/" + id;
         } catch (Refused e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(reader, e.code(), model);
+            return list(reader, e.explanation(locale), model);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openrecp.formats.workbook.CellValue;
+import org.openrecp.formats.workbook.NumberStyle;
 import org.openrecp.formats.workbook.Refused;
 import org.openrecp.formats.workbook.SheetLine;
 import org.openrecp.formats.workbook.Spreadsheet;
@@ -24,10 +26,14 @@ public record Layout(List<Sheet> sheets) {
      *
      * @param rows how many hold something
      * @param columns up to the last that holds something in the first rows
+     * @param evidence by column, how its numbers that are text are written: above zero where more
+     *     of them have a decimal point than a comma
      */
-    public record Sheet(String name, int rows, int columns, List<Line> first) {
+    public record Sheet(
+            String name, int rows, int columns, List<Line> first, Map<Integer, Integer> evidence) {
         public Sheet {
             first = List.copyOf(first);
+            evidence = new TreeMap<>(evidence);
         }
 
         /** Texts of a row by column; without a row of headers the letters of the columns. */
@@ -75,14 +81,15 @@ public record Layout(List<Sheet> sheets) {
     static Layout of(Spreadsheet file) throws Refused, IOException {
         var reading = new Reading();
         file.read(reading);
-        reading.end();
-        return new Layout(reading.sheets);
+        return new Layout(reading.sheets());
     }
 
-    private static final class Reading implements Spreadsheet.Reader {
+    /** Gathers what it is told. */
+    static final class Reading implements Spreadsheet.Reader {
         private final List<Sheet> sheets = new ArrayList<>();
         private List<Line> first = new ArrayList<>();
         private String name = "";
+        private Map<Integer, Integer> evidence = new TreeMap<>();
         private int rows;
         private int columns;
 
@@ -96,6 +103,7 @@ public record Layout(List<Sheet> sheets) {
         @Override
         public boolean line(SheetLine line) {
             rows++;
+            line.cells().forEach(this::weigh);
             if (first.size() < SHOWN) {
                 var texts = new TreeMap<Integer, String>();
                 line.cells()
@@ -113,11 +121,26 @@ public record Layout(List<Sheet> sheets) {
             return true;
         }
 
-        void end() {
+        private void weigh(int column, CellValue value) {
+            int tells = value instanceof CellValue.Text(var text) ? NumberStyle.evidence(text) : 0;
+            if (tells != 0) {
+                evidence.merge(column, tells, Integer::sum);
+            }
+        }
+
+        /** The sheets that were told of. */
+        List<Sheet> sheets() {
+            end();
+            name = "";
+            return sheets;
+        }
+
+        private void end() {
             if (!name.isEmpty()) {
-                sheets.add(new Sheet(name, rows, columns, first));
+                sheets.add(new Sheet(name, rows, columns, first, evidence));
             }
             first = new ArrayList<>();
+            evidence = new TreeMap<>();
             rows = 0;
             columns = 0;
         }

@@ -103,11 +103,14 @@ final class Loading {
                         file.fileName(),
                         programmes,
                         modules.indicators().list().stream()
-                                .collect(toMap(Indicator::code, i -> i, (one, _) -> one)));
+                                .collect(toMap(Indicator::code, i -> i, (one, _) -> one)),
+                        modules.companies(),
+                        modules.places());
     }
 
     Result run() throws Refused, IOException {
         progress.at("history.stage.companies", 0);
+        troubles.addAll(file.mapping().missing());
         read(this::meet, "history.stage.companies", 0, FIRST_READING);
         companies.resolve(modules.matches(), modules.findings().decisions(file.centre()));
         makeCompanies();
@@ -274,7 +277,7 @@ final class Loading {
     private void record(List<RecordStore.New> news) {
         var said = new ArrayList<Fact>();
         for (var row : news) {
-            row.row().shares().forEach(s -> programme(s.programme()));
+            row.row().shares().forEach(s -> programme(row.row(), s));
             if (row.row().kind() == RowKind.REPORTED) {
                 report(row);
             } else {
@@ -299,9 +302,14 @@ final class Loading {
         }
     }
 
-    private void programme(String name) {
-        programmes.computeIfAbsent(
-                name, n -> modules.programmes().add(file.centre(), n, n, null).id());
+    private void programme(ReadRow row, ReadRow.Share share) {
+        var name = share.programme();
+        if (!programmes.containsKey(name)) {
+            programmes.put(name, modules.programmes().add(file.centre(), name, name, null).id());
+            troubles.add(
+                    new Trouble(
+                            row.sheet(), share.cell(), "new-programme", name, List.of(), false));
+        }
     }
 
     private void report(RecordStore.New row) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.history.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a file is read, sheet by sheet.
@@ -16,9 +16,15 @@ import java.util.Map;
  *     yearly rates; empty: no conversion is asked for
  */
 public record Mapping(List<SheetMapping> sheets, String changed, String convertTo) {
+    static final List<String> CHANGED = List.of("refuse", "replace", "both");
     static final Mapping NONE = new Mapping(List.of(), "refuse", "");
 
     public Mapping {
+        if (!CHANGED.contains(changed)) {
+            throw new IllegalArgumentException(
+                    "A changed row is to be %s. Say one of %s.".formatted(changed, CHANGED));
+        }
+        requireNonNull(convertTo, "currency");
         sheets = List.copyOf(sheets);
     }
 
@@ -48,7 +54,7 @@ public record Mapping(List<SheetMapping> sheets, String changed, String convertT
 
     /**
      * The same for another file: a sheet takes the mapping of the one that bears its name, or else
-     * of one that has the same headers; columns are found by their headers.
+     * of one that has the same headers.
      */
     Mapping fitted(Layout layout) {
         var fitted = new ArrayList<SheetMapping>();
@@ -58,9 +64,26 @@ public record Mapping(List<SheetMapping> sheets, String changed, String convertT
                             sheets.stream()
                                     .filter(s -> s.kind() != RowKind.NONE && fits(s, sheet))
                                     .findFirst())
-                    .ifPresent(s -> fitted.add(moved(s, sheet)));
+                    .ifPresent(s -> fitted.add(s.movedTo(sheet)));
         }
         return new Mapping(fitted, changed, convertTo);
+    }
+
+    /** Columns that are to be read, but which their sheet does not have. */
+    List<Trouble> missing() {
+        return sheets.stream()
+                .filter(s -> s.kind() != RowKind.NONE)
+                .flatMap(s ->
+                        s.missing().stream()
+                                .map(h ->
+                                        new Trouble(
+                                                s.sheet(),
+                                                "",
+                                                "column-missing",
+                                                h,
+                                                List.of(),
+                                                false)))
+                .toList();
     }
 
     private static boolean fits(SheetMapping mapping, Layout.Sheet sheet) {
@@ -68,28 +91,5 @@ public record Mapping(List<SheetMapping> sheets, String changed, String convertT
         return mapping.columns().stream()
                 .filter(c -> !c.field().isEmpty())
                 .allMatch(c -> headers.containsValue(c.header()));
-    }
-
-    private static SheetMapping moved(SheetMapping mapping, Layout.Sheet sheet) {
-        Map<String, Integer> columns = new HashMap<>();
-        sheet.headers(mapping.header())
-                .forEach((column, text) -> columns.putIfAbsent(text, column));
-        return new SheetMapping(
-                sheet.name(),
-                mapping.kind(),
-                mapping.header(),
-                mapping.numbers(),
-                mapping.monthFirst(),
-                mapping.columns().stream()
-                        .map(c ->
-                                new ColumnMapping(
-                                        columns.getOrDefault(c.header(), c.column()),
-                                        c.header(),
-                                        c.field(),
-                                        c.unit()))
-                        .toList(),
-                mapping.defaults(),
-                mapping.skip(),
-                mapping.twins());
     }
 }

@@ -3,7 +3,6 @@ package org.openrecp.app.history.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openrecp.app.centre.Centre;
@@ -55,7 +54,7 @@ class MappingPages {
         var mapping =
                 file.mapping()
                         .with(
-                                List.of("replace", "both").contains(changed) ? changed : "refuse",
+                                Mapping.CHANGED.contains(changed) ? changed : "refuse",
                                 Centre.isCurrency(convert) ? convert : "");
         var shortened = name.strip().substring(0, Math.min(LONGEST, name.strip().length()));
         if (!shortened.isEmpty()) {

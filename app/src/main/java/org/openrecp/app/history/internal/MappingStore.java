@@ -40,7 +40,7 @@ class MappingStore {
         database.sql(
                         """
                         insert into history_mapping (id, centre_id, name, content) values (?, ?, ?, ?::jsonb)
-                        on conflict (centre_id, name) do update set content = excluded.content, at = now()
+                        on conflict (centre_id, name) do update set content = excluded.content
                         """)
                 .params(UUID.randomUUID(), centre, name, json.writeValueAsString(mapping))
                 .update();
@@ -55,17 +55,19 @@ class MappingStore {
     Optional<Mapping> read(byte[] content) {
         try {
             var mapping = json.readValue(content, Mapping.class);
-            boolean known =
-                    mapping.sheets().stream()
-                            .flatMap(s -> s.columns().stream())
-                            .allMatch(c ->
-                                    c.field().isEmpty()
-                                            || HistoryField.find(c.field()).isPresent()
-                                            || HistoryField.AMOUNTS.contains(c.field()));
-            return known ? Optional.of(mapping) : Optional.empty();
+            return mapping.sheets().stream().allMatch(MappingStore::isKnown)
+                    ? Optional.of(mapping)
+                    : Optional.empty();
         } catch (JacksonException | NullPointerException e) { // a part of it is missing
             return Optional.empty();
         }
+    }
+
+    private static boolean isKnown(SheetMapping sheet) {
+        var codes = HistoryField.codes(sheet.kind());
+        return codes.containsAll(sheet.defaults().keySet())
+                && sheet.columns().stream()
+                        .allMatch(c -> c.field().isEmpty() || codes.contains(c.field()));
     }
 
     private SavedMapping saved(ResultSet row) throws SQLException {

@@ -30,6 +30,7 @@ final class PlaceNames {
 
     private final Places places;
     private final Map<String, List<Place>> byName = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
 
     PlaceNames(Places places, String country, LocalDate today) {
         this.places = places;
@@ -56,7 +57,7 @@ final class PlaceNames {
 
     /** The unit of a name that existed on the last of some days, or on the first. */
     Found find(String name, LocalDate first, LocalDate last) {
-        var units = byName.getOrDefault(key(name), List.of());
+        var units = byName.getOrDefault(keys.computeIfAbsent(name, PlaceNames::key), List.of());
         return Stream.of(last, first)
                 .flatMap(day -> units.stream().filter(p -> p.isValidOn(day)))
                 .findFirst()

@@ -128,7 +128,7 @@ class RecordStore {
                             n.row_number, n.title
                         from history_record n
                         join history_record o on o.centre_id = n.centre_id and o.mapping_name = n.mapping_name
-                            and o.natural_key = n.natural_key and o.import_id <> n.import_id and o.taken_back_at is null
+                            and md5(o.natural_key) = md5(n.natural_key) and o.import_id <> n.import_id and o.taken_back_at is null
                         join history_import i on i.id = o.import_id
                         where n.import_id = ? and n.taken_back_at is null
                             and not exists (select from history_seen s where s.id = o.id)

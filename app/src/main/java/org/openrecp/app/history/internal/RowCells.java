@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.history.internal;
 
-import static org.openrecp.app.history.internal.HistoryField.SHARE;
-
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.formats.workbook.CellValue;
 import org.openrecp.formats.workbook.NumberStyle;
+import org.openrecp.formats.workbook.NumberStyle.Leading;
 import org.openrecp.formats.workbook.SheetLine;
 
 /**
@@ -19,19 +19,27 @@ import org.openrecp.formats.workbook.SheetLine;
  */
 final class RowCells {
     private static final BigDecimal LARGEST = new BigDecimal("1e18");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern NONE = Pattern.compile("[-–—]|(?iu)n/?a|không|\\.|\\?");
+    private static final int LONGEST_NAME = 200;
+    private static final CellValue EMPTY = new CellValue.Empty();
 
     private final SheetMapping mapping;
+    private final SheetColumns columns;
     private final SheetLine line;
     private final @Nullable NumberStyle style;
     private final Map<String, CellText> read = new TreeMap<>();
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final Set<Trouble> troubles = new LinkedHashSet<>();
 
     /**
      * @param style how the sheet writes numbers as text; null: nothing in it tells
      */
-    RowCells(SheetMapping mapping, SheetLine line, @Nullable NumberStyle style) {
+    RowCells(
+            SheetMapping mapping,
+            SheetColumns columns,
+            SheetLine line,
+            @Nullable NumberStyle style) {
         this.mapping = mapping;
+        this.columns = columns;
         this.line = line;
         this.style = style;
     }
@@ -40,13 +48,17 @@ final class RowCells {
         return mapping;
     }
 
+    SheetColumns columns() {
+        return columns;
+    }
+
     /** Field or indicator → where it stands and what stands there. */
     Map<String, CellText> read() {
         return read;
     }
 
     List<Trouble> troubles() {
-        return troubles;
+        return List.copyOf(troubles);
     }
 
     void trouble(String cell, String code, String found, String... arguments) {
@@ -57,85 +69,95 @@ final class RowCells {
         troubles.add(new Trouble(mapping.sheet(), cell, code, found, List.of(arguments), false));
     }
 
-    /** What stands for a field: its cell, or the default; broken cells are told of. */
+    /** What stands for a field: its cell, or the default where that is empty. */
     CellValue value(String field) {
-        var column = mapping.column(field).orElse(null);
-        if (column != null) {
-            var value = line.cell(column.column());
-            if (value instanceof CellValue.Broken(var found, _)) {
-                trouble(line.address(column.column()), "broken", found);
-                return new CellValue.Empty();
-            }
-            if (!value.isEmpty()) {
-                read.put(field, new CellText(line.address(column.column()), value.shown()));
-                return value;
-            }
+        var column = columns.find(field);
+        return column == null || line.cell(column.column()).isEmpty()
+                ? fallback(field)
+                : value(column);
+    }
+
+    /** What stands in a column; a broken cell is told of and counts as empty. */
+    CellValue value(ColumnMapping column) {
+        var value = line.cell(column.column());
+        if (value instanceof CellValue.Broken(var found, _)) {
+            trouble(address(column), "broken", found);
+            return EMPTY;
         }
-        var missing = mapping.defaults().getOrDefault(field, "");
-        return missing.isEmpty() ? new CellValue.Empty() : new CellValue.Text(missing);
+        if (!value.isEmpty()) {
+            read.putIfAbsent(column.field(), new CellText(address(column), value.shown()));
+        }
+        return value;
+    }
+
+    private CellValue fallback(String field) {
+        var text = mapping.defaults().get(field);
+        return text == null || text.isEmpty() ? EMPTY : new CellValue.Text(text);
     }
 
     String address(ColumnMapping column) {
         return line.address(column.column());
     }
 
-    String shown(ColumnMapping column) {
-        return line.cell(column.column()).shown();
-    }
-
     /** Where a field stands; where it has no column, the row. */
     String cell(String field) {
-        return mapping.column(field).map(c -> line.address(c.column())).orElse("A" + line.number());
+        var column = columns.find(field);
+        return column == null ? "A" + line.number() : address(column);
+    }
+
+    /** Whether a name is longer than any is, which is told. */
+    boolean isTooLong(String cell, String name) {
+        if (name.length() > LONGEST_NAME) {
+            trouble(cell, "too-long", name.substring(0, 40) + " …", "" + LONGEST_NAME);
+        }
+        return name.length() > LONGEST_NAME;
     }
 
     /** The number of a field with what follows it; null: none, or none that can be read. */
-    NumberStyle.@Nullable Leading number(String field) {
-        var value = value(field);
-        var read =
+    @Nullable Leading number(String field) {
+        return number(cell(field), value(field));
+    }
+
+    /** The number of a column, as above. */
+    @Nullable Leading number(ColumnMapping column) {
+        return number(address(column), value(column));
+    }
+
+    private @Nullable Leading number(String cell, CellValue value) {
+        var number =
                 switch (value) {
-                    case CellValue.Numeric(var number, _) ->
-                            Optional.of(new NumberStyle.Leading(number, ""));
-                    case CellValue.Text(var text) -> parsed(field, text);
-                    default -> Optional.<NumberStyle.Leading>empty();
+                    case CellValue.Numeric(var plain, var percent) ->
+                            percent
+                                    ? new Leading(plain.movePointRight(2), "%")
+                                    : new Leading(plain, "");
+                    case CellValue.Text(var text) -> ofText(cell, text);
+                    case CellValue.Day _ -> notANumber(cell, "not-a-number", value.shown());
+                    case CellValue.Empty(), CellValue.Broken _ -> null;
                 };
-        if (read.isEmpty()
-                && !value.isEmpty()
-                && !value.shown().matches("[-–—]|(?i)n/?a|không|\\.|\\?")) {
-            trouble(cell(field), "not-a-number", value.shown());
-        }
-        if (read.isPresent() && read.get().value().abs().compareTo(LARGEST) >= 0) {
-            trouble(cell(field), "too-large", value.shown());
+        return number != null && number.value().abs().compareTo(LARGEST) >= 0
+                ? notANumber(cell, "too-large", value.shown())
+                : number;
+    }
+
+    private @Nullable Leading ofText(String cell, String text) {
+        if (NONE.matcher(text).matches()) {
             return null;
         }
-        return read.orElse(null);
-    }
-
-    private Optional<NumberStyle.Leading> parsed(String field, String text) {
         if (style == null && NumberStyle.isAmbiguous(text)) {
-            trouble(cell(field), "ambiguous-number", text);
-            return Optional.of(new NumberStyle.Leading(BigDecimal.ZERO, ""));
+            return notANumber(cell, "ambiguous-number", text);
         }
-        var read = (style == null ? NumberStyle.COMMA : style).parseAmount(text);
-        return read.isPresent() || style != null ? read : NumberStyle.POINT.parseAmount(text);
+        int tells = NumberStyle.evidence(text);
+        var own = tells < 0 ? NumberStyle.COMMA : NumberStyle.POINT;
+        var number = (style == null ? own : style).parseAmount(text);
+        if (number.isPresent()) {
+            return number.get();
+        }
+        boolean otherwise = tells != 0 && own.parseAmount(text).isPresent();
+        return notANumber(cell, otherwise ? "number-style" : "not-a-number", text);
     }
 
-    /** Percent, whether the cell shows 0.5 as 50 % or says 50. */
-    BigDecimal share(ColumnMapping column) {
-        var value = line.cell(column.column());
-        var share =
-                switch (value) {
-                    case CellValue.Numeric(var number, var percent) ->
-                            percent ? number : number.divide(HUNDRED);
-                    case CellValue.Text(var text) ->
-                            parsed(SHARE.code(), text.replace("%", "").strip())
-                                    .map(n -> n.value().divide(HUNDRED))
-                                    .orElse(null);
-                    default -> BigDecimal.ONE;
-                };
-        if (share == null || share.signum() < 0) {
-            trouble(line.address(column.column()), "share", value.shown());
-            return BigDecimal.ZERO;
-        }
-        return share;
+    private @Nullable Leading notANumber(String cell, String code, String found) {
+        trouble(cell, code, found);
+        return null;
     }
 }

@@ -3,51 +3,39 @@ package org.openrecp.app.history.internal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openrecp.formats.text.Language;
 import org.openrecp.formats.workbook.NumberStyle;
 import org.openrecp.formats.workbook.SheetLine;
 
 /** Reads the rows of one sheet by its mapping, and says of every cell that it cannot read why. */
 final class RowReading {
     private final SheetMapping mapping;
+    private final SheetColumns columns;
     private final Vocabulary vocabulary;
     private final List<String> skip;
     private final @Nullable NumberStyle style;
 
     RowReading(SheetMapping mapping, Layout.Sheet sheet, Vocabulary vocabulary) {
         this.mapping = mapping;
+        this.columns = new SheetColumns(mapping);
         this.vocabulary = vocabulary;
         this.skip = mapping.skip().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
-        this.style = style(mapping, sheet);
+        this.style =
+                switch (mapping.numbers()) {
+                    case "comma" -> NumberStyle.COMMA;
+                    case "point" -> NumberStyle.POINT;
+                    default -> style(columns, sheet);
+                };
     }
 
-    /** How the sheet writes numbers as text; null: nothing in it tells. */
-    private static @Nullable NumberStyle style(SheetMapping mapping, Layout.Sheet sheet) {
-        if (!mapping.numbers().equals("auto")) {
-            return mapping.numbers().equals("comma") ? NumberStyle.COMMA : NumberStyle.POINT;
-        }
-        var texts =
-                sheet.first().stream()
-                        .filter(l -> l.number() > mapping.header())
-                        .flatMap(l ->
-                                mapping.columns().stream()
-                                        .filter(c -> isAmount(c.field()))
-                                        .flatMap(c ->
-                                                Optional.ofNullable(l.texts().get(c.column()))
-                                                        .stream()))
-                        .toList();
-        var detected = NumberStyle.detect(texts, Language.VI);
-        return detected.certain() ? detected.style() : null;
-    }
-
-    private static boolean isAmount(String field) {
-        return HistoryField.find(field)
-                .map(f ->
-                        f.type() == HistoryField.Type.AMOUNT
-                                || f.type() == HistoryField.Type.NUMBER)
-                .orElse(!field.isEmpty());
+    /** How the columns of figures write numbers as text; null: nothing in them tells. */
+    private static @Nullable NumberStyle style(SheetColumns columns, Layout.Sheet sheet) {
+        int evidence =
+                columns.all().stream()
+                        .filter(c -> HistoryField.isFigure(c.field()))
+                        .mapToInt(c -> sheet.evidence().getOrDefault(c.column(), 0))
+                        .sum();
+        return evidence == 0 ? null : evidence > 0 ? NumberStyle.POINT : NumberStyle.COMMA;
     }
 
     /** The row; null: it is left out. */
@@ -55,13 +43,13 @@ final class RowReading {
         if (line.number() <= mapping.header() || isSkipped(line)) {
             return null;
         }
-        var cells = new RowCells(mapping, line, style);
+        var cells = new RowCells(mapping, columns, line, style);
         var words = new RowTexts(cells, vocabulary);
         var days = words.days();
         words.read(days);
         var figures = new RowAmounts(cells, vocabulary, words.texts());
         var amounts = figures.read();
-        var shares = figures.shares();
+        var shares = new RowShares(cells, vocabulary).read();
         return new ReadRow(
                 mapping.sheet(),
                 line.number(),
@@ -84,8 +72,6 @@ final class RowReading {
                 return true;
             }
         }
-        return mapping.columns().stream()
-                .filter(c -> !c.field().isEmpty())
-                .allMatch(c -> line.cell(c.column()).isEmpty());
+        return columns.all().stream().allMatch(c -> line.cell(c.column()).isEmpty());
     }
 }

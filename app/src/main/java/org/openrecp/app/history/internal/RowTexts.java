@@ -5,11 +5,15 @@ import static org.openrecp.app.history.internal.HistoryField.*;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.result.Fact.Days;
 
 /** What a row says in words: its time, place, sector, company and texts. */
 final class RowTexts {
+    private static final Pattern GAPS = Pattern.compile("\\s+");
+    private static final int FIRST_YEAR = 1900;
+
     private final RowCells cells;
     private final RowKind kind;
     private final Vocabulary vocabulary;
@@ -37,7 +41,7 @@ final class RowTexts {
         var days =
                 TimeText.parse(value, cells.mapping().monthFirst(), vocabulary.today())
                         .orElse(null);
-        if (days == null) {
+        if (days == null || days.from().getYear() < FIRST_YEAR) {
             cells.trouble(cells.cell(DATE.code()), "not-a-date", value.shown());
             return null;
         }
@@ -68,7 +72,7 @@ final class RowTexts {
     }
 
     private String shown(HistoryField field) {
-        return cells.value(field.code()).shown().replaceAll("\\s+", " ").strip();
+        return GAPS.matcher(cells.value(field.code()).shown()).replaceAll(" ").strip();
     }
 
     private void put(HistoryField field, String text) {
@@ -118,12 +122,20 @@ final class RowTexts {
     }
 
     private void sector(String text) {
-        if (!text.isEmpty()) {
-            vocabulary
-                    .isic(text)
-                    .ifPresentOrElse(
-                            code -> put(SECTOR, code),
-                            () -> cells.notice(cells.cell(SECTOR.code()), "no-sector", text));
+        if (text.isEmpty()) {
+            return;
+        }
+        var meant = vocabulary.sectors(text);
+        switch (meant.size()) {
+            case 0 -> cells.notice(cells.cell(SECTOR.code()), "no-sector", text);
+            case 1 -> put(SECTOR, meant.getFirst().code());
+            default ->
+                    cells.trouble(
+                            cells.cell(SECTOR.code()),
+                            "two-sectors",
+                            text,
+                            meant.getLast().label(),
+                            meant.getFirst().label());
         }
     }
 
@@ -146,6 +158,9 @@ final class RowTexts {
         var name = texts.getOrDefault(COMPANY_NAME.code(), "");
         if (name.isEmpty()) {
             cells.trouble(cells.cell(COMPANY_NAME.code()), "no-company", "");
+            return null;
+        }
+        if (cells.isTooLong(cells.cell(COMPANY_NAME.code()), name)) {
             return null;
         }
         var tax = texts.getOrDefault(TAX_CODE.code(), "").replaceAll("\\s", "");

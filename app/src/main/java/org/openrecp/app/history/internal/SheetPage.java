@@ -23,6 +23,11 @@ public record SheetPage(
         problems = Map.copyOf(problems);
     }
 
+    /** The columns that the sheet has. */
+    public List<ColumnMapping> columns() {
+        return mapping.columns().stream().filter(c -> !c.missing()).toList();
+    }
+
     /** Values below a header, to be recognised by. */
     public String examples(int column) {
         return String.join(

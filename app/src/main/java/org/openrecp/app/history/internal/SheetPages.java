@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -135,9 +134,7 @@ class SheetPages {
                 sheet.name(),
                 kind,
                 header,
-                List.of("point", "comma").contains(form.text("numbers"))
-                        ? form.text("numbers")
-                        : "auto",
+                SheetMapping.NUMBERS.contains(form.text("numbers")) ? form.text("numbers") : "auto",
                 form.has("month-first", "on"),
                 columns,
                 defaults,

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a sheet most likely is, by the words above its columns. */
 final class Suggestion {
-    private static final Pattern UNIT = Pattern.compile("\\(([^()]{1,40})\\)\\s*$");
+    private static final Pattern UNIT =
+            Pattern.compile("(?:\\([^()]{1,40}\\)|\\[[^\\[\\]]{1,40}\\]|,[^,()]{1,40})\\s*$");
+    private static final Map<String, String> GASES = Map.of("CO2", "ENV-CO2", "CO2e", "ENV-GHG");
     private static final List<String> TOTALS =
             List.of(
                     "tổng",
@@ -28,17 +31,15 @@ final class Suggestion {
     static SheetMapping of(Layout.Sheet sheet, RowKind kind, int header, SheetMapping before) {
         var columns = new ArrayList<ColumnMapping>();
         var used = new HashSet<String>();
+        var left = new ArrayList<>(before.columns());
         var codes = HistoryField.codes(kind);
         sheet.headers(header)
                 .forEach((column, text) -> {
-                    var kept =
-                            before.columns().stream()
-                                    .filter(c -> c.header().equals(text))
-                                    .findFirst();
+                    var kept = SheetMapping.taken(left, text);
                     var field =
                             kept.map(ColumnMapping::field)
                                     .filter(f -> f.isEmpty() || codes.contains(f))
-                                    .or(() -> Words.field(text, codes))
+                                    .or(() -> field(text, codes))
                                     .filter(f -> f.isEmpty() || used.add(f) || isRepeated(f))
                                     .orElse("");
                     columns.add(
@@ -48,7 +49,7 @@ final class Suggestion {
                                     field,
                                     kept.map(ColumnMapping::unit)
                                             .filter(u -> !u.isEmpty())
-                                            .orElse(unit(text))));
+                                            .orElse(isAmount(field) ? unitText(text) : "")));
                 });
         return new SheetMapping(
                 sheet.name(),
@@ -73,10 +74,31 @@ final class Suggestion {
         return year.find() ? Map.of(HistoryField.DATE.code(), year.group(1)) : Map.of();
     }
 
-    /** What stands in brackets at the end of a header, when it is a unit or a currency. */
-    private static String unit(String header) {
+    /** What a header heads, by its words; of a gas, by what its unit weighs. */
+    private static Optional<String> field(String header, List<String> codes) {
+        var byWords = Words.field(header, codes);
+        var byGas =
+                unit(header)
+                        .flatMap(u -> Optional.ofNullable(GASES.get(u.gas())))
+                        .filter(codes::contains);
+        return byWords.isEmpty() || GASES.containsValue(byWords.get())
+                ? byGas.or(() -> byWords)
+                : byWords;
+    }
+
+    private static boolean isAmount(String field) {
+        return HistoryField.AMOUNTS.contains(field) || field.equals(HistoryField.AMOUNT.code());
+    }
+
+    /** What stands in brackets or after a comma at the end of a header. */
+    private static String unitText(String header) {
         var found = UNIT.matcher(header);
-        return found.find() && UnitText.parse(found.group(1)).isPresent() ? found.group(1) : "";
+        var text = found.find() ? found.group().replaceAll("^[(\\[,]|[)\\]]\\s*$", "").strip() : "";
+        return UnitText.parse(text).isPresent() ? text : "";
+    }
+
+    private static Optional<UnitText> unit(String header) {
+        return UnitText.parse(unitText(header));
     }
 
     /** The kind of which a sheet has most columns; none where it has no company and no title. */

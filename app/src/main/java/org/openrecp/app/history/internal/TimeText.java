@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.history.internal;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,22 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openrecp.app.result.Fact.Days;
 import org.openrecp.formats.workbook.CellValue;
+import org.openrecp.formats.workbook.Dates;
 import org.openrecp.formats.workbook.Names;
 
 /** Days, months, quarters and years as spreadsheets have them. */
 final class TimeText {
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern YEAR = Pattern.compile("(?:nam |year )?((?:19|20)[0-9]{2})");
     private static final Pattern YEARS =
             Pattern.compile("((?:19|20)[0-9]{2}) ?[ /–] ?((?:19|20)[0-9]{2})");
     private static final Pattern QUARTER =
             Pattern.compile(
                     "(?:quy|q|quarter) ?(i{1,3}|iv|[1-4])[ ./]*(?:nam )?((?:19|20)[0-9]{2})");
-    private static final Pattern MONTH =
-            Pattern.compile("(?:thang |month )?([0-9]{1,2})(?: nam |[ ./]+)((?:19|20)[0-9]{2})");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile(
-                    "((?:19|20)[0-9]{2})[ ./]([0-9]{1,2})(?:[ ./]([0-9]{1,2}))?(?:[ t].*)?");
     private static final Pattern DAY =
             Pattern.compile("(?:ngay )?([0-9]{1,2})[ ./]([0-9]{1,2})[ ./]([0-9]{2}|[0-9]{4})");
 
@@ -34,23 +30,22 @@ final class TimeText {
     static Optional<Days> parse(CellValue value, boolean monthFirst, LocalDate today) {
         try {
             return switch (value) {
-                case CellValue.Day(var day) -> Optional.of(Days.on(day));
-                case CellValue.Numeric(var number, _) -> ofNumber(number.longValue());
-                case CellValue.Text(var text) -> ofText(Names.fold(text), monthFirst, today);
-                case CellValue.Empty(), CellValue.Broken _ -> Optional.empty();
+                case CellValue.Text(var text) ->
+                        ofText(Names.fold(text), monthFirst, today)
+                                .or(() -> Dates.find(value).map(Days::on));
+                case CellValue.Numeric(var number, _) when isYear(number) ->
+                        Optional.of(Days.year(number.intValue()));
+                default -> Dates.find(value).map(Days::on);
             };
         } catch (DateTimeException | IllegalArgumentException e) { // no such day
             return Optional.empty();
         }
     }
 
-    private static Optional<Days> ofNumber(long number) {
-        if (number >= 1900 && number < 2200) {
-            return Optional.of(Days.year((int) number));
-        }
-        return number > 10_000 && number < 100_000
-                ? Optional.of(Days.on(DAY_ZERO.plusDays(number)))
-                : Optional.empty();
+    private static boolean isYear(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.valueOf(1900)) >= 0
+                && number.compareTo(BigDecimal.valueOf(2200)) < 0;
     }
 
     private static Optional<Days> ofText(String text, boolean monthFirst, LocalDate today) {
@@ -71,21 +66,11 @@ final class TimeText {
             var first = YearMonth.of(number(found, 2), 3 * quarter - 2);
             return Optional.of(new Days(first.atDay(1), first.plusMonths(2).atEndOfMonth()));
         }
-        found = MONTH.matcher(text);
-        if (found.matches()) {
-            return Optional.of(month(number(found, 2), number(found, 1)));
-        }
-        found = YEAR_FIRST.matcher(text);
-        if (found.matches()) {
-            return Optional.of(
-                    found.group(3) == null
-                            ? month(number(found, 1), number(found, 2))
-                            : Days.on(
-                                    LocalDate.of(
-                                            number(found, 1), number(found, 2), number(found, 3))));
-        }
         found = DAY.matcher(text);
-        return found.matches() ? Optional.of(day(found, monthFirst, today)) : Optional.empty();
+        return found.matches()
+                ? Optional.of(day(found, monthFirst, today))
+                : Dates.findMonth(text.replaceFirst("^month ", "").replaceFirst(" ?nam ", " "))
+                        .map(m -> new Days(m.atDay(1), m.atEndOfMonth()));
     }
 
     private static Days day(Matcher found, boolean monthFirst, LocalDate today) {
@@ -97,11 +82,6 @@ final class TimeText {
                 monthFirst
                         ? LocalDate.of(year, number(found, 1), number(found, 2))
                         : LocalDate.of(year, number(found, 2), number(found, 1)));
-    }
-
-    private static Days month(int year, int month) {
-        var days = YearMonth.of(year, month);
-        return new Days(days.atDay(1), days.atEndOfMonth());
     }
 
     private static int number(Matcher found, int group) {

@@ -3,13 +3,12 @@ package org.openrecp.app.history.internal;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.openrecp.app.result.Indicator;
 import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.workbook.Names;
@@ -20,17 +19,25 @@ import org.openrecp.formats.workbook.Names;
  *
  * @param factor what one of it is of the unit
  * @param unit a currency's code or a unit that the engine knows, without a time
+ * @param gas that is weighed: {@code CO2}, {@code CO2e} or {@code TEQ}; empty: none is named
  */
-record UnitText(BigDecimal factor, String unit, boolean money) {
+record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
+    /** Nobody heads a column with a longer one. */
+    private static final int LONGEST = 60;
+
     private static final Pattern PER_YEAR =
             Pattern.compile(
                     "(?iu)\\s*(/|per |trên |một |mỗi )\\s*(production )?(year|yr|y|a|annum|năm|nam|năm sản xuất)\\.?$");
-    private static final Pattern GAS = Pattern.compile("(?iu)\\s*CO2\\s*(e|eq|tđ)?\\.?|\\s*TEQ$");
+    private static final Pattern GAS =
+            Pattern.compile(
+                    "(?iu)(?:\\s*CO[2₂][\\s-]*(e|eq|equivalent|tđ|td|tương đương)?|\\s*(TEQ))\\.?$");
+    private static final Pattern NUMBER = Pattern.compile("[0-9., ]*");
+    private static final Pattern ROUND =
+            Pattern.compile("(1(?:[., \\u00A0]?000)+|10(?:\\^?[369]|[³⁶⁹]))(?![0-9.,])[.\\s]*(.+)");
+    private static final String POWERS = "369³⁶⁹";
+    private static final Pattern WORD = Pattern.compile("(\\p{L}[\\p{L}\\p{M}]*)(?:[.\\s]+(.*))?");
     private static final Map<String, BigDecimal> MULTIPLES =
             Map.ofEntries(
-                    Map.entry("1000", new BigDecimal("1e3")),
-                    Map.entry("1,000", new BigDecimal("1e3")),
-                    Map.entry("1.000", new BigDecimal("1e3")),
                     Map.entry("thousand", new BigDecimal("1e3")),
                     Map.entry("nghin", new BigDecimal("1e3")),
                     Map.entry("ngan", new BigDecimal("1e3")),
@@ -48,6 +55,7 @@ record UnitText(BigDecimal factor, String unit, boolean money) {
                     Map.entry("dong", "VND"),
                     Map.entry("vnd", "VND"),
                     Map.entry("vn dong", "VND"),
+                    Map.entry("dong viet nam", "VND"),
                     Map.entry("d", "VND"),
                     Map.entry("₫", "VND"),
                     Map.entry("$", "USD"),
@@ -60,56 +68,77 @@ record UnitText(BigDecimal factor, String unit, boolean money) {
                     Map.entry("euro", "EUR"),
                     Map.entry("riel", "KHR"),
                     Map.entry("kip", "LAK"));
-    private static final List<String> CODES =
+    private static final Set<String> CODES =
             Currency.getAvailableCurrencies().stream()
                     .map(Currency::getCurrencyCode)
-                    .collect(Collectors.toList());
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** Reads a unit; empty: it is none. */
     static Optional<UnitText> parse(String text) {
-        var bare = PER_YEAR.matcher(text.strip()).replaceFirst("").strip();
-        return read(bare, BigDecimal.ONE);
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : read(PER_YEAR.matcher(text.strip()).replaceFirst("").strip(), BigDecimal.ONE);
+    }
+
+    /** What a text multiplies by that begins with a word such as {@code million}. */
+    static Optional<BigDecimal> multiple(String text) {
+        var word = WORD.matcher(text);
+        return word.matches()
+                ? Optional.ofNullable(MULTIPLES.get(Names.fold(word.group(1))))
+                : Optional.empty();
+    }
+
+    /** Whether a text is a multiple and nothing else, of which the unit stands elsewhere. */
+    static boolean isMultiple(String text) {
+        return MULTIPLES.containsKey(Names.fold(text).replaceFirst("[.]$", ""));
     }
 
     private static Optional<UnitText> read(String text, BigDecimal factor) {
-        var folded = Names.fold(text).replaceAll("[.]+$", "");
-        if (folded.isEmpty()) {
+        var folded = Names.fold(text).replaceFirst("[.]+$", "");
+        if (NUMBER.matcher(folded).matches()) {
             return Optional.empty();
         }
-        var currency = currency(folded);
-        if (currency.isPresent()) {
-            return Optional.of(new UnitText(factor, currency.get(), true));
-        }
-        var unit = Unit.find(GAS.matcher(text).replaceAll("").strip());
-        if (unit.isPresent() && !text.isBlank()) {
-            return Optional.of(new UnitText(factor, unit.get().symbol(), false));
-        }
-        for (var multiple : MULTIPLES.entrySet()) {
-            var word = multiple.getKey();
-            var rest = after(text, folded, word);
-            if (rest != null && factor.compareTo(BigDecimal.ONE) == 0) {
-                var found = read(rest, multiple.getValue());
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
+        return currency(folded)
+                .map(code -> new UnitText(factor, code, true, ""))
+                .or(() -> weighed(text, factor))
+                .or(() -> multiplied(text, folded, factor));
     }
 
-    /** What follows a multiple: after a space or point, or at once for a currency. */
-    private static @Nullable String after(String text, String folded, String multiple) {
-        if (!folded.startsWith(multiple) || folded.length() == multiple.length()) {
-            return null;
+    private static Optional<UnitText> weighed(String text, BigDecimal factor) {
+        var named = GAS.matcher(text);
+        boolean ofGas = named.find() && named.start() > 0;
+        var gas =
+                !ofGas
+                        ? ""
+                        : named.group(2) != null ? "TEQ" : named.group(1) == null ? "CO2" : "CO2e";
+        return Unit.find(ofGas ? text.substring(0, named.start()).strip() : text)
+                .map(unit -> new UnitText(factor, unit.symbol(), false, gas));
+    }
+
+    /** What follows a round number or a multiple, at once only where that is a currency. */
+    private static Optional<UnitText> multiplied(String text, String folded, BigDecimal factor) {
+        var round = ROUND.matcher(text);
+        if (round.matches()) {
+            return read(round.group(2), factor.multiply(number(round.group(1))));
         }
-        char next = folded.charAt(multiple.length());
-        if (next == ' ' || next == '.') {
-            var stripped = text.strip();
-            int at = Math.max(stripped.indexOf(' '), stripped.indexOf('.', multiple.length()));
-            return at < 0 ? null : stripped.substring(at + 1).strip();
+        var word = WORD.matcher(text);
+        if (word.matches() && word.group(2) != null) {
+            return multiple(text).flatMap(m -> read(word.group(2).strip(), factor.multiply(m)));
         }
-        var rest = folded.substring(multiple.length());
-        return currency(rest).isPresent() ? rest : null;
+        return MULTIPLES.entrySet().stream()
+                .filter(m -> folded.startsWith(m.getKey()))
+                .flatMap(m ->
+                        currency(folded.substring(m.getKey().length()))
+                                .map(c -> new UnitText(factor.multiply(m.getValue()), c, true, ""))
+                                .stream())
+                .findFirst();
+    }
+
+    private static BigDecimal number(String round) {
+        boolean power = round.startsWith("10") && !round.startsWith("100");
+        return power
+                ? BigDecimal.TEN.pow(3 * (POWERS.indexOf(round.charAt(round.length() - 1)) % 3 + 1))
+                : new BigDecimal(round.replaceAll("[^0-9]", ""));
     }
 
     private static Optional<String> currency(String folded) {
@@ -119,14 +148,16 @@ record UnitText(BigDecimal factor, String unit, boolean money) {
                 : Optional.ofNullable(CURRENCIES.get(folded));
     }
 
-    /** Whether amounts in it can be amounts of an indicator. */
+    /** Whether amounts in it can be amounts of an indicator, of the same gas if it names one. */
     boolean fits(Indicator indicator) {
         if (indicator.isMoney() || money) {
             return indicator.isMoney() && money;
         }
+        var own = parse(indicator.unit()).map(UnitText::gas).orElse("");
         var base = indicator.factUnit().replaceFirst("/a$", "");
-        return Unit.find(base)
-                .flatMap(b -> Unit.find(unit).map(u -> u.convertsTo(b)))
-                .orElse(false);
+        return (gas.isEmpty() || gas.equals(own))
+                && Unit.find(base)
+                        .flatMap(b -> Unit.find(unit).map(u -> u.convertsTo(b)))
+                        .orElse(false);
     }
 }

@@ -2,41 +2,57 @@
 package org.openrecp.app.history.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openrecp.app.company.CompanyMatches;
+import org.openrecp.app.company.Sector;
 import org.openrecp.app.company.Sector.Scheme;
 import org.openrecp.app.company.Sectors;
 import org.openrecp.app.result.Indicator;
-import org.openrecp.app.result.Indicators;
+import org.openrecp.app.result.Programmes.Programme;
 import org.openrecp.formats.workbook.Names;
 
 /** What the words of a file can mean, looked up once per word. */
 final class Vocabulary {
+    private static final Pattern SECTOR = Pattern.compile("(?s)([0-9]{1,4})(?![0-9])(.*)");
+
     private final PlaceNames places;
     private final Sectors sectors;
     private final CompanyMatches companies;
     private final LocalDate today;
     private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, String> programmes = new HashMap<>();
+    private final Map<String, Optional<Indicator>> named = new HashMap<>();
     private final Map<String, String> nameKeys = new HashMap<>();
-    private final Map<String, Optional<UnitText>> units = new HashMap<>();
+    private final Map<Unit, Optional<UnitText>> units = new HashMap<>();
+    private final Map<String, List<Sector>> codes = new HashMap<>();
+
+    /** A text as a unit of an indicator. */
+    private record Unit(String text, String indicator) {}
 
     Vocabulary(
             PlaceNames places,
             Sectors sectors,
             CompanyMatches companies,
-            Indicators indicators,
+            Collection<Indicator> indicators,
+            Collection<Programme> programmes,
             LocalDate today) {
         this.places = places;
         this.sectors = sectors;
         this.companies = companies;
         this.today = today;
-        for (var indicator : indicators.list()) {
+        for (var indicator : indicators) {
             this.indicators.put(Names.fold(indicator.code()), indicator);
             this.indicators.putIfAbsent(Names.fold(indicator.nameEn()), indicator);
             this.indicators.putIfAbsent(Names.fold(indicator.nameVi()), indicator);
         }
+        programmes.forEach(p -> this.programmes.put(Names.fold(p.code()), p.code()));
+        programmes.forEach(p -> this.programmes.putIfAbsent(Names.fold(p.name()), p.code()));
     }
 
     LocalDate today() {
@@ -48,23 +64,47 @@ final class Vocabulary {
     }
 
     Optional<Indicator> indicator(String text) {
-        return Optional.ofNullable(indicators.get(Names.fold(text)))
-                .or(() ->
-                        Words.field(text, HistoryField.AMOUNTS)
-                                .map(code -> indicators.get(Names.fold(code))));
+        return named.computeIfAbsent(
+                text,
+                _ ->
+                        Optional.ofNullable(indicators.get(Names.fold(text)))
+                                .or(() ->
+                                        Words.field(text, HistoryField.AMOUNTS)
+                                                .map(c -> indicators.get(Names.fold(c)))));
     }
 
-    /** The unit of a text; empty: it is none. */
-    Optional<UnitText> unit(String text) {
-        return units.computeIfAbsent(text, UnitText::parse);
+    /** The unit of a text; empty: it is none, or none of an indicator. */
+    Optional<UnitText> unit(String text, Indicator indicator) {
+        return units.computeIfAbsent(
+                new Unit(text, indicator.code()),
+                _ -> UnitText.parse(text).filter(u -> u.fits(indicator)));
     }
 
-    /** A code of ISIC at the beginning of a text; empty: none. */
-    Optional<String> isic(String text) {
-        var code = text.replaceFirst("(?s)^([0-9]{2,4})(?![0-9]).*$", "$1");
-        return code.matches("[0-9]{2,4}") && sectors.find(Scheme.ISIC, code).isPresent()
-                ? Optional.of(code)
-                : Optional.empty();
+    /** The code of a programme that is known, else the name as it was written first. */
+    String programme(String name) {
+        return programmes.computeIfAbsent(Names.fold(name), _ -> name);
+    }
+
+    /**
+     * What a code of ISIC at the beginning of a text can mean: none, one, or two where its number
+     * may have lost a zero.
+     */
+    List<Sector> sectors(String text) {
+        return codes.computeIfAbsent(text, this::findSectors);
+    }
+
+    private List<Sector> findSectors(String text) {
+        var begin = SECTOR.matcher(text);
+        if (!begin.matches()) {
+            return List.of();
+        }
+        var code = begin.group(1);
+        var meant =
+                Stream.of(code, "0" + code)
+                        .flatMap(c -> sectors.find(Scheme.ISIC, c).stream())
+                        .toList();
+        boolean mayLackAZero = code.length() == 3 && begin.group(2).isBlank();
+        return mayLackAZero ? meant : meant.stream().limit(1).toList();
     }
 
     String nameKey(String name) {
