@@ -6,7 +6,7 @@
  * <p>Where a table cannot be made safe, or shows nothing, the answer is the same as for one that
  * has no data: {@link org.openrecp.app.disclosure.Disclosures.Nothing}.
  */
-@ApplicationModule(allowedDependencies = {"account", "database", "shell"})
+@ApplicationModule(allowedDependencies = {"account", "database", "result", "shell"})
 @NullMarked
 package org.openrecp.app.disclosure;
 

@@ -16,6 +16,9 @@ public interface Indicators {
     /** The newest version of a definition. */
     Optional<Indicator> find(String code);
 
+    /** Whether an indicator counts companies that have facts of some kind, each once. */
+    boolean countsCompanies(String code);
+
     /**
      * The figures of an indicator; no row where there is nothing.
      *
@@ -28,7 +31,8 @@ public interface Indicators {
 
     /**
      * What each company adds to each cell, for rules of disclosure. Facts that are not of a company
-     * come as one contributor, null.
+     * come as one contributor, null. Of an indicator that counts companies: one for each, whatever
+     * the status.
      */
     List<Contribution> contributions(String code, Cut cut);
 

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.disclosure.internal;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.disclosure.Disclosures;
+import org.openrecp.app.disclosure.internal.Standings.Kept;
+import org.openrecp.engine.disclosure.Cell;
 import org.openrecp.engine.disclosure.Disclosure;
 import org.openrecp.engine.disclosure.Protection.Protected;
 import org.openrecp.engine.disclosure.Protection.Withheld;
@@ -16,30 +26,96 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class Gate implements Disclosures {
     private static final UUID NOT_LOGGED = new UUID(0, 0);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RulesStore rules;
     private final ReleaseLog log;
+    private final Standings standings;
     private final TransactionOperations transactions;
+    private final Clock clock;
 
-    Gate(RulesStore rules, ReleaseLog log, TransactionOperations transactions) {
+    Gate(
+            RulesStore rules,
+            ReleaseLog log,
+            Standings standings,
+            TransactionOperations transactions,
+            Clock clock) {
         this.rules = rules;
         this.log = log;
+        this.standings = standings;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
     public Answer release(Question question, Table table) {
         return asSystem(() -> {
             log.lock(question);
-            return protect(question, table) instanceof Released(_, var safe)
-                    ? new Released(logged(question, table, safe), safe)
-                    : new Nothing();
+            return released(question, table);
         });
     }
 
     @Override
     public Answer preview(Question question, Table table) {
         return asSystem(() -> protect(question, table));
+    }
+
+    @Override
+    public Standing standing(Question question, Supplier<Table> table) {
+        return asSystem(() -> {
+            var now = clock.instant();
+            var kept = standings.find(question);
+            if (kept.isEmpty() || isDue(kept.get(), now)) {
+                log.lock(question);
+                kept = standings.find(question);
+            }
+            Standing standing =
+                    kept.filter(k -> !isDue(k, now))
+                            .map(Kept::standing)
+                            .orElse(null);
+            if (standing == null) {
+                standing = renewed(question, table.get(), kept.map(Kept::standing).orElse(null), now);
+                standings.put(question, standing, now);
+            }
+            if (standing.answer() instanceof Released(var release, _)) {
+                log.shownTo(release, question.audience().code());
+            }
+            return standing;
+        });
+    }
+
+    /** A table stands for its month, nothing for its day. */
+    private static boolean isDue(Kept kept, Instant now) {
+        var then = LocalDate.ofInstant(kept.checked(), ZONE);
+        var today = LocalDate.ofInstant(now, ZONE);
+        return kept.standing().answer() instanceof Nothing
+                ? then.isBefore(today)
+                : YearMonth.from(then).isBefore(YearMonth.from(today));
+    }
+
+    /** The newest, unless it would show less of the whole than the one that stands. */
+    private Standing renewed(
+            Question question, Table table, @Nullable Standing standing, Instant now) {
+        boolean loses =
+                standing != null
+                        && standing.answer() instanceof Released(_, var before)
+                        && showsTotal(before)
+                        && !(protect(question, table) instanceof Released(_, var safe)
+                                && showsTotal(safe));
+        return loses && standing != null
+                ? standing
+                : new Standing(released(question, table), now);
+    }
+
+    private static boolean showsTotal(SafeTable table) {
+        var total = table.dimensions().stream().map(d -> d.categories().getFirst().code()).toList();
+        return table.published().contains(new Cell(total));
+    }
+
+    private Answer released(Question question, Table table) {
+        return protect(question, table) instanceof Released(_, var safe)
+                ? new Released(logged(question, table, safe), safe)
+                : new Nothing();
     }
 
     private Answer protect(Question question, Table table) {
@@ -55,12 +131,9 @@ class Gate implements Disclosures {
         return log.same(question, table, safe).orElseGet(() -> log.add(question, table, safe));
     }
 
-    private Answer asSystem(java.util.function.Supplier<Answer> work) {
+    private <A> A asSystem(Supplier<A> work) {
         return Scope.current()
                 .asSystem()
-                .call(() -> {
-                    Answer answer = transactions.execute(_ -> work.get());
-                    return answer == null ? new Nothing() : answer;
-                });
+                .call(() -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
     }
 }

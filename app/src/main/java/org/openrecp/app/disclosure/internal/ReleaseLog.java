@@ -51,7 +51,7 @@ public class ReleaseLog {
                 .sql(
                         """
                         select question, published from release_log
-                        where centre_id = ? and indicator = ? order by id_in_order
+                        where centre_id = ? and indicator = ? and same_as is null order by id_in_order
                         """)
                 .params(centre, indicator)
                 .query(this::release)
@@ -97,6 +97,21 @@ public class ReleaseLog {
                         safe.cells().size())
                 .update();
         return id;
+    }
+
+    /** Notes, once, that others than those of an entry were shown the same. */
+    void shownTo(UUID entry, String audience) {
+        database.sql(
+                        """
+                        insert into release_log (id, centre_id, indicator, title, audience, question, published, shown,
+                            cells, same_as)
+                        select gen_random_uuid(), centre_id, indicator, title, :audience, '{}', '[]', shown, cells, id
+                        from release_log r where id = :entry and audience <> :audience and not exists (
+                            select from release_log s where s.same_as = r.id and s.audience = :audience)
+                        """)
+                .param("entry", entry)
+                .param("audience", audience)
+                .update();
     }
 
     /** One at a time for an indicator of a centre, until the transaction ends. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.disclosure.ResultTables;
 import org.openrecp.engine.disclosure.Category;
 import org.openrecp.engine.disclosure.Cell;
 import org.openrecp.engine.disclosure.SafeTable;
@@ -22,10 +23,10 @@ import org.openrecp.engine.disclosure.SafeTable.Suppressed;
  */
 public record FigureContent(List<String> rows, List<String> columns, List<Shown> cells) {
     /** Code of the total of a dimension. */
-    static final String ALL = "*";
+    static final String ALL = ResultTables.ALL;
 
     /** Code of a place that is not known. */
-    static final String UNKNOWN = "?";
+    static final String UNKNOWN = ResultTables.UNKNOWN;
 
     public FigureContent {
         rows = List.copyOf(rows);

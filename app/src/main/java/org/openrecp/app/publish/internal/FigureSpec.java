@@ -56,13 +56,10 @@ public record FigureSpec(
         }
     }
 
-    /** Name of all values that may be compared with these. */
-    String family() {
-        return indicator + " " + basis.code() + (currency == null ? "" : " " + currency);
-    }
-
     String title() {
         return "%s, %s%s"
-                .formatted(family(), rows.code(), columns == null ? "" : " × " + columns.code());
+                .formatted(
+                        indicator + " " + basis.code() + (currency == null ? "" : " " + currency),
+                        rows.code(), columns == null ? "" : " × " + columns.code());
     }
 }

@@ -116,8 +116,9 @@ class Figures {
                 > 0;
     }
 
-    private static Question question(FigureSpec spec) {
-        return new Question(spec.centre(), spec.family(), spec.title(), Audience.PUBLIC);
+    private Question question(FigureSpec spec) {
+        var family = tables.family(spec).name();
+        return new Question(spec.centre(), family, spec.title(), Audience.PUBLIC);
     }
 
     private Figure figure(ResultSet row, int number) throws SQLException {

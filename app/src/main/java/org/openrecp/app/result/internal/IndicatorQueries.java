@@ -39,6 +39,11 @@ class IndicatorQueries implements Indicators {
     }
 
     @Override
+    public boolean countsCompanies(String code) {
+        return !IndicatorTable.get(code).counts().isEmpty();
+    }
+
+    @Override
     public List<Cell> value(String code, Cut cut) {
         var line = IndicatorTable.get(code);
         return switch (line.indicator().aggregation()) {
@@ -64,7 +69,10 @@ class IndicatorQueries implements Indicators {
 
     @Override
     public List<Contribution> contributions(String code, Cut cut) {
-        IndicatorTable.get(code);
+        var line = IndicatorTable.get(code);
+        if (!line.counts().isEmpty()) {
+            return presences(line, cut);
+        }
         var sql = sql(cut);
         return database.sql(
                         """
@@ -89,6 +97,22 @@ class IndicatorQueries implements Indicators {
                                 row.getString("currency"),
                                 row.getObject("company_id", UUID.class),
                                 row.getBigDecimal("value")))
+                .list();
+    }
+
+    /** Each company once in each cell. */
+    private List<Contribution> presences(IndicatorTable.Line line, Cut cut) {
+        var sql = sql(cut);
+        return database.sql(companies(line, sql) + " order by %s thing".formatted(sql.keyNames()))
+                .param("code", line.counts())
+                .params(sql.params())
+                .query((row, _) ->
+                        new Contribution(
+                                sql.readKeys(row),
+                                null,
+                                null,
+                                row.getObject("thing", UUID.class),
+                                BigDecimal.ONE))
                 .list();
     }
 
@@ -177,22 +201,22 @@ class IndicatorQueries implements Indicators {
 
     private List<Cell> companies(IndicatorTable.Line line, Cut cut) {
         var sql = sql(cut);
+        return counted(line.indicator().code(), sql, companies(line, sql), line.counts());
+    }
+
+    private static String companies(IndicatorTable.Line line, CutSql sql) {
         boolean facts = sql.needsFacts();
-        return counted(
-                line.indicator().code(),
-                sql,
-                """
+        return """
                 select %s company_id as thing, sum(facts) as facts from %s %s where %s and company_id is not null %s
                 group by %s company_id having sum(facts) > 0
                 """
-                        .formatted(
-                                sql.namedKeys(),
-                                facts ? sql.facts() : sql.presences(),
-                                sql.joins(),
-                                facts ? present(line.counts()) : "x.presence = :code",
-                                facts ? sql.limits() : sql.limitsOfAnyStatus(),
-                                sql.keyNames()),
-                line.counts());
+                .formatted(
+                        sql.namedKeys(),
+                        facts ? sql.facts() : sql.presences(),
+                        sql.joins(),
+                        facts ? present(line.counts()) : "x.presence = :code",
+                        facts ? sql.limits() : sql.limitsOfAnyStatus(),
+                        sql.keyNames());
     }
 
     /** Facts that put their company under a presence. */
