@@ -96,8 +96,7 @@ public class ResultTables {
     public List<Indicator> list() {
         return indicators.list().stream()
                 .filter(i ->
-                        i.aggregation() == Aggregation.SUM
-                                || indicators.countsCompanies(i.code()))
+                        i.aggregation() == Aggregation.SUM || indicators.countsCompanies(i.code()))
                 .toList();
     }
 
@@ -162,7 +161,8 @@ public class ResultTables {
     /** One for each company, where it was first. */
     private List<Part> firsts(Family family, Cut cut) {
         Map<String, List<String>> first = new TreeMap<>();
-        for (var c : contributions(family, cut.by(FINEST.subList(0, PROGRAMME).toArray(By[]::new)))) {
+        for (var c :
+                contributions(family, cut.by(FINEST.subList(0, PROGRAMME).toArray(By[]::new)))) {
             if (c.company() != null) {
                 first.merge(
                         c.company().toString(),
@@ -179,13 +179,15 @@ public class ResultTables {
     private List<Part> parts(Family family, Cut cut) {
         var rest = new LinkedHashMap<String, Indicators.Contribution>();
         var left = new LinkedHashMap<String, BigDecimal>();
-        for (var c : contributions(family, cut.by(FINEST.subList(0, PROGRAMME).toArray(By[]::new)))) {
+        for (var c :
+                contributions(family, cut.by(FINEST.subList(0, PROGRAMME).toArray(By[]::new)))) {
             rest.put(name(c.keys(), c), c);
             left.put(name(c.keys(), c), c.value());
         }
         var parts = new ArrayList<Part>();
         for (var c : contributions(family, cut.by(FINEST.toArray(By[]::new)))) {
-            left.merge(name(c.keys().subList(0, PROGRAMME), c), c.value().negate(), BigDecimal::add);
+            left.merge(
+                    name(c.keys().subList(0, PROGRAMME), c), c.value().negate(), BigDecimal::add);
             parts.add(part(c, c.keys(), c.value()));
         }
         rest.forEach((name, c) -> {

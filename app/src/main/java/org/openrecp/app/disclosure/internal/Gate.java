@@ -69,12 +69,10 @@ class Gate implements Disclosures {
                 log.lock(question);
                 kept = standings.find(question);
             }
-            Standing standing =
-                    kept.filter(k -> !isDue(k, now))
-                            .map(Kept::standing)
-                            .orElse(null);
+            Standing standing = kept.filter(k -> !isDue(k, now)).map(Kept::standing).orElse(null);
             if (standing == null) {
-                standing = renewed(question, table.get(), kept.map(Kept::standing).orElse(null), now);
+                standing =
+                        renewed(question, table.get(), kept.map(Kept::standing).orElse(null), now);
                 standings.put(question, standing, now);
             }
             if (standing.answer() instanceof Released(var release, _)) {
@@ -102,9 +100,7 @@ class Gate implements Disclosures {
                         && showsTotal(before)
                         && !(protect(question, table) instanceof Released(_, var safe)
                                 && showsTotal(safe));
-        return loses && standing != null
-                ? standing
-                : new Standing(released(question, table), now);
+        return loses && standing != null ? standing : new Standing(released(question, table), now);
     }
 
     private static boolean showsTotal(SafeTable table) {

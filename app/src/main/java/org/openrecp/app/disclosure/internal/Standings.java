@@ -112,7 +112,8 @@ class Standings {
                         : new Released(
                                 release,
                                 table(json.readValue(row.getString("content"), Content.class)));
-        return new Kept(new Standing(answer, instant(row, "released_at")), instant(row, "checked_at"));
+        return new Kept(
+                new Standing(answer, instant(row, "released_at")), instant(row, "checked_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -60,6 +60,7 @@ public record FigureSpec(
         return "%s, %s%s"
                 .formatted(
                         indicator + " " + basis.code() + (currency == null ? "" : " " + currency),
-                        rows.code(), columns == null ? "" : " × " + columns.code());
+                        rows.code(),
+                        columns == null ? "" : " × " + columns.code());
     }
 }

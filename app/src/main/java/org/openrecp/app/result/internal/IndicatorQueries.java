@@ -207,9 +207,9 @@ class IndicatorQueries implements Indicators {
     private static String companies(IndicatorTable.Line line, CutSql sql) {
         boolean facts = sql.needsFacts();
         return """
-                select %s company_id as thing, sum(facts) as facts from %s %s where %s and company_id is not null %s
-                group by %s company_id having sum(facts) > 0
-                """
+        select %s company_id as thing, sum(facts) as facts from %s %s where %s and company_id is not null %s
+        group by %s company_id having sum(facts) > 0
+        """
                 .formatted(
                         sql.namedKeys(),
                         facts ? sql.facts() : sql.presences(),

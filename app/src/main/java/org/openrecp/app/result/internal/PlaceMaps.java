@@ -9,7 +9,6 @@ import java.util.Map;
 import org.openrecp.app.place.Place;
 import org.openrecp.app.place.Places;
 import org.openrecp.app.result.Cut.Provinces;
-import org.openrecp.app.result.ProvinceMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * country, are in none of them: what is told of it is not attributable.
  */
 @Component
-class PlaceMaps implements ProvinceMap {
+class PlaceMaps {
     private final Places places;
     private final Map<Provinces, Map<String, String>> units = new EnumMap<>(Provinces.class);
 
@@ -31,11 +30,6 @@ class PlaceMaps implements ProvinceMap {
     /** Place id → unit id. */
     Map<String, String> units(Provinces map) {
         return units.getOrDefault(map, Map.of());
-    }
-
-    @Override
-    public List<Outline> outlines(Provinces map) {
-        return list(map).stream().map(p -> new Outline(p, ProvinceShapes.path(map, p))).toList();
     }
 
     /** The units of Viet Nam on a map, in the order of its list. */
