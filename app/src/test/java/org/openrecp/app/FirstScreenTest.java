@@ -3,9 +3,7 @@ package org.openrecp.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.options.LoadState;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.app.shell.Role;
@@ -23,22 +21,7 @@ class FirstScreenTest extends BrowserTest {
         var centre = workplace.centre();
         var consultant = workplace.person(centre, workplace.company(centre), Role.CONSULTANT);
         var page = open(Device.PHONE.in(language), "/service-worker.js");
-        var addresses = new ConcurrentHashMap<String, String>();
-        var bytes = new ConcurrentHashMap<String, Integer>();
-        var network = page.context().newCDPSession(page);
-        network.on(
-                "Network.responseReceived",
-                e ->
-                        addresses.put(
-                                text(e, "requestId"), text(e.getAsJsonObject("response"), "url")));
-        network.on(
-                "Network.loadingFinished",
-                e ->
-                        bytes.merge(
-                                addresses.getOrDefault(text(e, "requestId"), "?"),
-                                e.get("encodedDataLength").getAsInt(),
-                                Integer::sum));
-        network.send("Network.enable");
+        var wire = Wire.of(page);
 
         page.navigate(url("/sign-in"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -46,16 +29,10 @@ class FirstScreenTest extends BrowserTest {
         page.waitForURL(url("/assessments"));
         page.waitForLoadState(LoadState.NETWORKIDLE);
 
-        assertThat(bytes.keySet())
+        assertThat(wire.bytes().keySet())
                 .anyMatch(p -> p.contains("/assets/tabler"))
                 .anyMatch(p -> p.contains("latin-400"))
                 .contains(url("/assessments"));
-        assertThat(bytes.values().stream().mapToInt(Integer::intValue).sum())
-                .as("bytes of %s", bytes)
-                .isLessThanOrEqualTo(MOST_BYTES);
-    }
-
-    private static String text(JsonObject event, String field) {
-        return event.get(field).getAsString();
+        assertThat(wire.total()).as("bytes of %s", wire.bytes()).isLessThanOrEqualTo(MOST_BYTES);
     }
 }

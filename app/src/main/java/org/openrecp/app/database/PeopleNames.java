@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where tables keep the names of people. Beside the ids of their accounts: {@code author} beside
  * {@code author_id}, and {@code …_by_name} beside {@code …_by}. Typed, without an id: {@code
- * responsible}. A table that follows this rule needs no more for an erasure to reach it.
+ * responsible}, {@code consent_person}, {@code contact_person}, {@code asked_by}. A table that
+ * follows this rule needs no more for an erasure to reach it.
  */
 @Component
 public class PeopleNames {
@@ -25,7 +26,7 @@ public class PeopleNames {
                     else left(name.column_name, -length('_name')) end
             where name.table_schema = current_schema() and t.table_type = 'BASE TABLE' and name.data_type = 'text'
               and (id.column_name is not null and (name.column_name = 'author' or name.column_name like '%\\_by\\_name')
-                or name.column_name = 'responsible')
+                or name.column_name in ('responsible', 'consent_person', 'contact_person', 'asked_by'))
             order by 1, 2
             """;
 

@@ -12,6 +12,7 @@
             "database",
             "job",
             "monitoring",
+            "publish",
             "reported",
             "result",
             "shell"

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
@@ -45,7 +46,7 @@ class DemoTest implements DatabaseTest {
 
     @Test
     void keepsTheCompaniesOfItsCentresApart() {
-        assertThat(companiesOf("VNM")).isEqualTo(10);
+        assertThat(companiesOf("VNM")).isEqualTo(93);
         assertThat(companiesOf("KHM")).isEqualTo(1);
     }
 
@@ -88,6 +89,32 @@ class DemoTest implements DatabaseTest {
                 .contains("Steam traps fail and are found once a year");
         assertThat(page("/assessments/" + paper() + "/options", lan))
                 .contains("More than the budget");
+    }
+
+    @Test
+    void showsEverybodyAPublicSite() throws Exception {
+        assertThat(page("/public/en/providers")).contains("Công ty Tư vấn Đồi Thông", "7 fit");
+        assertThat(page("/public/vi/guidelines")).contains("Nhuộm và hoàn tất vải");
+        assertThat(page("/public/en/questions")).contains("no company can be recognised");
+        await(() -> page("/public/en/cases").contains("A paper mill finds its losses"));
+        await(() -> page("/public/en/results").contains("Yearly savings in money by year"));
+        assertThat(page("/public/en/map"))
+                .contains("Electricity saved by province", "shade-5", "url(#hatch)");
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int k = 0; k < 300 && !condition.call(); k++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.call()).isTrue();
+    }
+
+    private String page(String path) throws Exception {
+        return browser.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private Cookie signedIn(String email) throws Exception {

@@ -68,7 +68,8 @@ public final class OptionLibrary {
                 .toList();
     }
 
-    private static @Nullable String sectorOf(@Nullable String isic) {
+    /** The library's name of the sector of an activity; null: it has none for it. */
+    public static @Nullable String sectorOf(@Nullable String isic) {
         return isic == null
                 ? null
                 : SECTORS.stream()

@@ -56,6 +56,7 @@ class DemoFilling implements ApplicationRunner {
     private final DemoMonths months;
     private final DemoResults results;
     private final DemoLedger ledger;
+    private final DemoPublic site;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class DemoFilling implements ApplicationRunner {
             DemoMonths months,
             DemoResults results,
             DemoLedger ledger,
+            DemoPublic site,
             TransactionOperations transactions,
             Clock clock) {
         this.accounts = accounts;
@@ -80,6 +82,7 @@ class DemoFilling implements ApplicationRunner {
         this.months = months;
         this.results = results;
         this.ledger = ledger;
+        this.site = site;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,7 +91,7 @@ class DemoFilling implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (accounts.isEmpty()) {
             Scope.SYSTEM.run(() -> transactions.executeWithoutResult(_ -> fill()));
-            Scope.SYSTEM.run(results::compute);
+            Scope.SYSTEM.run(() -> results.compute(CENTRE));
         }
     }
 
@@ -105,6 +108,7 @@ class DemoFilling implements ApplicationRunner {
         months.fill(known, today);
         reported.addAll(reported.published(CENTRE), new ReportedFigures.Author(null, "Demo"));
         ledger.record(CENTRE);
+        site.fill(CENTRE);
     }
 
     private void company(Row row) {

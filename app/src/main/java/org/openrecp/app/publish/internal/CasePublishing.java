@@ -3,7 +3,6 @@ package org.openrecp.app.publish.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,32 +206,17 @@ public class CasePublishing {
         return text;
     }
 
-    /** All of the consent, or nothing of it. */
     private CaseStudy.@Nullable Consent consent(Form form) {
-        boolean none = form.text("person").isEmpty() && form.text("day").isEmpty();
-        LocalDate day = day(form.text("day"));
-        var today = LocalDate.now(clock);
-        form.require(none || !form.text("person").isEmpty(), "person", "publish.problem-empty")
-                .require(none || (day != null && !day.isAfter(today)), "day", "publish.problem-day")
-                .require(
-                        none || !form.text("channel").isEmpty(), "channel", "publish.problem-empty")
-                .require(none || form.has("agreed", "1"), "agreed", "publish.problem-agreed");
-        return none || day == null
+        var sent = ConsentForm.of(form, LocalDate.now(clock));
+        var day = sent.day();
+        return day == null
                 ? null
                 : new CaseStudy.Consent(
-                        form.text("person"),
-                        form.text("role"),
+                        sent.person(),
+                        sent.role(),
                         day,
-                        form.text("channel"),
+                        sent.channel(),
                         CaseStudies.CONSENT_VERSION);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static Form form(CaseStudy study) {

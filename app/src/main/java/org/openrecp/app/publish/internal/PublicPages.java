@@ -36,18 +36,21 @@ public class PublicPages {
     private final Labels labels;
     private final Indicators indicators;
     private final MapPages maps;
+    private final Guidelines guidelines;
 
     PublicPages(
             Figures figures,
             CaseStudies cases,
             Labels labels,
             Indicators indicators,
-            MapPages maps) {
+            MapPages maps,
+            Guidelines guidelines) {
         this.figures = figures;
         this.cases = cases;
         this.labels = labels;
         this.indicators = indicators;
         this.maps = maps;
+        this.guidelines = guidelines;
     }
 
     @GetMapping("/public")
@@ -90,6 +93,7 @@ public class PublicPages {
                 new Home(
                         published,
                         cases.listPublic(),
+                        guidelines.listPublic(),
                         part.isEmpty() ? maps.newest(published, site.texts()).orElse(null) : null),
                 model,
                 response);
@@ -185,10 +189,15 @@ public class PublicPages {
      *
      * @param map of the newest table by province; null: there is none
      */
-    public record Home(List<Figure> figures, List<CaseStudy> cases, @Nullable ProvinceMap map) {
+    public record Home(
+            List<Figure> figures,
+            List<CaseStudy> cases,
+            List<Guideline.Standing> guidelines,
+            @Nullable ProvinceMap map) {
         public Home {
             figures = List.copyOf(figures);
             cases = List.copyOf(cases);
+            guidelines = List.copyOf(guidelines);
         }
     }
 

@@ -32,20 +32,35 @@ public class PublishingPages {
 
     private final Figures figures;
     private final CaseStudies cases;
+    private final Guidelines guidelines;
+    private final Providers providers;
     private final PublicQuestions questions;
 
-    PublishingPages(Figures figures, CaseStudies cases, PublicQuestions questions) {
+    PublishingPages(
+            Figures figures,
+            CaseStudies cases,
+            Guidelines guidelines,
+            Providers providers,
+            PublicQuestions questions) {
         this.figures = figures;
         this.cases = cases;
+        this.guidelines = guidelines;
+        this.providers = providers;
         this.questions = questions;
     }
 
     /** All of it. */
     public record PublishingPage(
-            List<Figure> figures, List<CaseStudy> cases, List<PublicQuestion> questions) {
+            List<Figure> figures,
+            List<CaseStudy> cases,
+            List<Guideline> guidelines,
+            List<Provider> providers,
+            List<PublicQuestion> questions) {
         public PublishingPage {
             figures = List.copyOf(figures);
             cases = List.copyOf(cases);
+            guidelines = List.copyOf(guidelines);
+            providers = List.copyOf(providers);
             questions = List.copyOf(questions);
         }
     }
@@ -57,7 +72,11 @@ public class PublishingPages {
                 Map.of(
                         "page",
                         new PublishingPage(
-                                figures.of(centre), cases.of(centre), questions.of(centre))));
+                                figures.of(centre),
+                                cases.of(centre),
+                                guidelines.of(centre),
+                                providers.of(centre),
+                                questions.of(centre))));
         return "publish/publishing";
     }
 

@@ -16,7 +16,15 @@ import org.openrecp.app.shell.Texts;
 public record Site(Texts texts, String language, String path, UnaryOperator<String> asset) {
     /** The parts of the site. */
     public static final List<String> PARTS =
-            List.of("results", "map", "cases", "options", "questions", "data");
+            List.of(
+                    "results",
+                    "map",
+                    "cases",
+                    "guidelines",
+                    "options",
+                    "providers",
+                    "questions",
+                    "data");
 
     static Site of(Shell shell, String language, String path) {
         return new Site(Texts.in(Locale.of(language)), language, path, shell.asset());
@@ -50,7 +58,7 @@ public record Site(Texts texts, String language, String path, UnaryOperator<Stri
     }
 
     /** A share as a whole percentage where it is one, without the sign. */
-    public String percentage(double share) {
+    public static String percentage(double share, Texts texts) {
         double percent = Math.round(1000 * share) / 10.0;
         return texts.number(percent, percent == Math.rint(percent) ? 0 : 1);
     }

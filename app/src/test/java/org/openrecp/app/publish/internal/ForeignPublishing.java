@@ -26,10 +26,20 @@ class ForeignPublishing implements ForeignRows {
                 Route.of("POST", "/publishing/cases/{id}/publish"),
                 Route.of("POST", "/publishing/cases/{id}/withdraw"),
                 Route.of("POST", "/publishing/figures/{id}/withdraw"),
+                Route.of("GET", "/publishing/guidelines/{id}"),
+                Route.of("POST", "/publishing/guidelines/{id}"),
+                Route.of("POST", "/publishing/guidelines/{id}/file").withFile("file", "x.pdf"),
+                Route.of("POST", "/publishing/guidelines/{id}/file/removal"),
+                Route.of("POST", "/publishing/guidelines/{id}/publish"),
+                Route.of("POST", "/publishing/guidelines/{id}/withdraw"),
+                Route.of("GET", "/publishing/providers/{id}"),
+                Route.of("POST", "/publishing/providers/{id}"),
+                Route.of("POST", "/publishing/providers/{id}/publish"),
+                Route.of("POST", "/publishing/providers/{id}/withdraw"),
                 Route.of("POST", "/publishing/questions/{id}").with("state", "new"));
     }
 
-    /** A case study, a figure and a question of one id, all of them public. */
+    /** Something of every kind, of one id, all of it public. */
     @Override
     public Map<String, String> make(UUID centre, UUID company) {
         var id = UUID.randomUUID();
@@ -66,6 +76,32 @@ class ForeignPublishing implements ForeignRows {
                         values (?, ?, 'en', 'x', '', 'answered', 'x')
                         """)
                 .params(id, centre)
+                .update();
+        database.sql(
+                        """
+                        insert into service_provider (id, centre_id, kind, name, about_en, about_vi, technologies, services,
+                            sectors, places, languages, email, website, consent_person, consent_day, consent_version,
+                            published_at)
+                        values (?, ?, 'firm', 'Tư vấn Đồi Thông', 'x', 'Đo và đánh giá', 'heat pumps',
+                            '{assessment,energy}', '{textile}', '{VNM-01-2008,VNM-31-2025}', '{vi,en}', 'x@example.org',
+                            'https://example.org', 'x', '2026-01-01', 1, now())
+                        """)
+                .params(id, centre)
+                .update();
+        database.sql(
+                        """
+                        insert into guideline (id, centre_id, sector, title_en, title_vi, body_en, body_vi)
+                        values (?, ?, 'textile', 'x', 'Nhuộm tốt hơn', 'x', E'## Bắt đầu\\nĐo nước.\\n- một\\n- hai')
+                        """)
+                .params(id, centre)
+                .update();
+        database.sql(
+                        """
+                        insert into guideline_version (guideline_id, centre_id, number, sector, title_en, title_vi, body_en,
+                            body_vi)
+                        select id, centre_id, 1, sector, title_en, title_vi, body_en, body_vi from guideline where id = ?
+                        """)
+                .param(id)
                 .update();
         return Map.of("id", id.toString(), "assessment", id.toString());
     }
