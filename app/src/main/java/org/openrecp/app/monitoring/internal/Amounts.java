@@ -16,7 +16,7 @@ final class Amounts {
     private static final Field FIELD =
             SheetKind.get("monthly").fieldOf("output", new PlantRows.Row("", Map.of()));
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
-    private static final int MOST_DECIMALS = 9;
+    static final int MOST_DECIMALS = 9;
 
     private Amounts() {}
 

@@ -22,8 +22,6 @@ import org.openrecp.formats.workbook.MonthsFile;
  * company's own name for it or by the usual one in either language.
  */
 record FollowedFile(List<Item> items, String currency, YearMonth now, Locale locale) {
-    private static final int MOST_DECIMALS = 9;
-
     FollowedFile {
         items = List.copyOf(items);
     }
@@ -146,8 +144,8 @@ record FollowedFile(List<Item> items, String currency, YearMonth now, Locale loc
 
     private static BigDecimal exactly(double number) {
         var decimal = BigDecimal.valueOf(number);
-        return decimal.scale() > MOST_DECIMALS
-                ? decimal.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+        return decimal.scale() > Amounts.MOST_DECIMALS
+                ? decimal.setScale(Amounts.MOST_DECIMALS, RoundingMode.HALF_UP)
                 : decimal;
     }
 }

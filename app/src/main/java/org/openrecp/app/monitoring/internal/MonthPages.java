@@ -76,7 +76,7 @@ class MonthPages {
         }
         var items = months.items(company.id());
         var form = Form.sent(sent);
-        items.forEach(i -> check(form, i.slot(), locale));
+        items.forEach(i -> check(form, i, locale));
         var overtaken = Set.<Slot>of();
         if (form.isRight()) {
             var figures = items.stream().map(i -> figure(form, i, locale)).toList();
@@ -112,7 +112,8 @@ class MonthPages {
         return "monitoring/month";
     }
 
-    private static void check(Form form, Slot slot, Locale locale) {
+    private static void check(Form form, Item item, Locale locale) {
+        var slot = item.slot();
         for (var field : List.of("amount." + slot.code(), "cost." + slot.code())) {
             var typed = form.text(field);
             var number = typed.isEmpty() ? null : Amounts.parse(typed, locale).orElse(null);
@@ -125,6 +126,11 @@ class MonthPages {
                         || !form.text("amount." + slot.code()).isEmpty(),
                 "amount." + slot.code(),
                 "monitoring.problem-cost-alone");
+        form.require(
+                form.text("amount." + slot.code()).isEmpty()
+                        || form.text("unit." + slot.code()).equals(item.unit().symbol()),
+                "amount." + slot.code(),
+                "monitoring.problem-unit-changed");
     }
 
     private static Figure figure(Form form, Item item, Locale locale) {

@@ -108,8 +108,12 @@ class MessagePagesTest implements DatabaseTest {
                 "/my-plant/months/2025-03",
                 "amount.output",
                 "900000",
+                "unit.output",
+                "kg",
                 "amount.electricity",
                 "600000",
+                "unit.electricity",
+                "kWh",
                 "cost.electricity",
                 "1200000000");
         var id = UUID.randomUUID();

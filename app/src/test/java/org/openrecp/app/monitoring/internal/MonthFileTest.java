@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -26,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.OldWindows;
 import org.openrecp.app.Workplace;
 import org.openrecp.app.Workplace.Somebody;
 import org.openrecp.app.assessment.Author;
@@ -105,8 +105,13 @@ class MonthFileTest implements DatabaseTest {
 
     @Test
     void readsATableOfAnOldVietnameseWindows() throws Exception {
-        var table = "tháng;Nước (m3)\n01/2025;12\n".getBytes(Charset.forName("windows-1258"));
-        send(table).andExpect(holds("You follow no such item"));
+        var table = OldWindows.bytes("tháng;sản lượng;Điện (kWh)\n01/2025;12;7\n");
+        take(send(table)).andExpect(redirectedUrl("/my-plant"));
+        assertThat(amount(Slot.OUTPUT)).isEqualByComparingTo("12");
+        assertThat(amount(Slot.ELECTRICITY)).isEqualByComparingTo("7");
+
+        send(OldWindows.bytes("tháng;Nước (m3)\n01/2025;12\n"))
+                .andExpect(holds("You follow no such item"));
     }
 
     @Test

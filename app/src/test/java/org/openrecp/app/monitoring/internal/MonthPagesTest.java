@@ -154,6 +154,16 @@ class MonthPagesTest implements DatabaseTest {
     }
 
     @Test
+    void refusesANumberThatWasTypedForAnotherUnit() throws Exception {
+        choose("unit.output", "kg", "unit.electricity", "kWh");
+        enter("amount.output", "900")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(holds("another unit"))
+                .andExpect(holds("name=\"unit.output\" value=\"kg\""));
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
     void showsNothingOfAnotherCompanyOfTheCentre() throws Exception {
         enter("amount.output", "98765", "version.output", "0");
         var neighbour = workplace.company(centre);
@@ -187,7 +197,8 @@ class MonthPagesTest implements DatabaseTest {
     }
 
     private ResultActions enter(String... fields) throws Exception {
-        return send(post(PATH), fields);
+        var form = post(PATH).param("unit.output", "t").param("unit.electricity", "kWh");
+        return send(form, fields);
     }
 
     private ResultActions choose(String... fields) throws Exception {
