@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.reported;
 
+import java.math.BigDecimal;
+
 /** A course of which only the number of people and of days was printed. */
-public record Attendance(long people, long days) {
+public record Attendance(BigDecimal people, BigDecimal days) {
     /** {@code people · days}, when all came on all days. */
-    public long personDaysIfAllCame() {
-        return people * days;
+    public BigDecimal personDaysIfAllCame() {
+        return people.multiply(days);
     }
 }

@@ -3,6 +3,7 @@ package org.openrecp.app.reported;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A printed change of a percentage of which the words do not say whether it is in points or in
@@ -19,12 +20,19 @@ public record Change(BigDecimal now, BigDecimal change) {
         return now.subtract(change);
     }
 
-    /** {@code now ÷ (1 + change ÷ 100)}, with the decimals of what was printed. */
-    public BigDecimal baseIfPercent() {
-        return now.multiply(HUNDRED)
-                .divide(
-                        HUNDRED.add(change),
-                        Math.max(now.scale(), change.scale()),
-                        RoundingMode.HALF_UP);
+    /**
+     * {@code now ÷ (1 + change ÷ 100)}, with the decimals of what was printed; empty: a fall by all
+     * of it leaves nothing, whatever the base was.
+     */
+    public Optional<BigDecimal> baseIfPercent() {
+        var share = HUNDRED.add(change);
+        return share.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        now.multiply(HUNDRED).divide(share, decimals(), RoundingMode.HALF_UP));
+    }
+
+    private int decimals() {
+        return Math.max(0, Math.max(now.scale(), change.scale()));
     }
 }

@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.reported;
 
-/** Two counts of distinct things that may share some, not known how many. */
-public record Overlap(long one, long other) {
-    public Overlap {
-        if (one < 0 || other < 0) {
-            throw new IllegalArgumentException(
-                    "%d and %d are no counts. Give none below zero.".formatted(one, other));
-        }
-    }
+import java.math.BigDecimal;
 
-    /** How many there are when so many are in both: {@code one + other − inBoth}. */
-    public long distinct(long inBoth) {
-        if (inBoth < 0 || inBoth > Math.min(one, other)) {
+/** Two counts of distinct things that may share some, not known how many. */
+public record Overlap(BigDecimal one, BigDecimal other) {
+    public Overlap {
+        if (one.signum() < 0 || other.signum() < 0) {
             throw new IllegalArgumentException(
-                    "%d cannot be in both of %d and %d.".formatted(inBoth, one, other));
+                    "%s and %s are no counts. Give none below zero.".formatted(one, other));
         }
-        return one + other - inBoth;
     }
 
     /** All of the lesser are in the greater. */
-    public long least() {
-        return Math.max(one, other);
+    public BigDecimal least() {
+        return one.max(other);
     }
 
     /** None is in both. */
-    public long most() {
-        return one + other;
+    public BigDecimal most() {
+        return one.add(other);
     }
 }

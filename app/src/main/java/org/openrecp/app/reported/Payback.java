@@ -6,6 +6,14 @@ import java.math.RoundingMode;
 
 /** What two printed sums say of how soon an investment returns, in one currency. */
 public record Payback(BigDecimal investment, BigDecimal savingPerYear) {
+    public Payback {
+        if (investment.signum() < 0 || savingPerYear.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "%s is never returned by %s a year. Give sums above zero."
+                            .formatted(investment, savingPerYear));
+        }
+    }
+
     /** {@code 12 · investment ÷ saving}, rounded to two decimals. */
     public BigDecimal months() {
         return investment

@@ -26,6 +26,12 @@ public interface ReportedFigures {
     /** Keeps first versions; those that are there already stay as they are. */
     void addAll(Collection<ReportedFigure> figures, Author author);
 
+    /** Withdraws those of some figures that stand. */
+    void withdraw(Collection<UUID> figures, String reason, Author author);
+
+    /** Those of some figures that were withdrawn for a reason stand again as they did. */
+    void reinstate(Collection<UUID> figures, String reason, Author author);
+
     /** The figures published on the Viet Nam centre and on the strategy, as a centre's own. */
     List<ReportedFigure> published(UUID centre);
 

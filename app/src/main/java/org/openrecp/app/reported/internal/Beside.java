@@ -3,6 +3,8 @@ package org.openrecp.app.reported.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.reported.ReportedAmount;
 import org.openrecp.engine.quantity.Unit;
@@ -49,18 +51,34 @@ public record Beside(ReportedAmount amount, String indicatorName, List<Value> co
     }
 
     private static @Nullable BigDecimal factor(String from, String to) {
-        if (bare(from).equals(bare(to))) {
+        var one = Counted.of(from);
+        var other = Counted.of(to);
+        if (one.equals(other)) {
             return BigDecimal.ONE;
         }
-        var one = Unit.find(bare(from));
-        var other = Unit.find(bare(to));
-        return one.isPresent() && other.isPresent() && one.get().convertsTo(other.get())
-                ? BigDecimal.valueOf(one.get().factorTo(other.get()))
+        var unit = Unit.find(one.unit());
+        var wanted = Unit.find(other.unit());
+        return one.of().equals(other.of())
+                        && unit.isPresent()
+                        && wanted.isPresent()
+                        && unit.get().convertsTo(wanted.get())
+                ? BigDecimal.valueOf(unit.get().factorTo(wanted.get()))
                 : null;
     }
 
-    /** A rate per year is compared as a rate per year. */
-    private static String bare(String unit) {
-        return unit.replaceFirst(" ?/ ?(production )?(year|năm)$", "");
+    /**
+     * What is counted, and of what: tonnes of CO2 are none of CO2e. A rate per year is compared as
+     * a rate per year.
+     */
+    private record Counted(String unit, String of) {
+        private static final Pattern PARTS =
+                Pattern.compile("(\\S+?)(?: (\\S.*?))??(?: ?/ ?(?:production )?(?:year|năm))?");
+
+        static Counted of(String text) {
+            var parts = PARTS.matcher(text.replace('₂', '2'));
+            return parts.matches()
+                    ? new Counted(parts.group(1), Objects.requireNonNullElse(parts.group(2), ""))
+                    : new Counted(text, "");
+        }
     }
 }

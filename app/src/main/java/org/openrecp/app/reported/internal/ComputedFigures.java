@@ -47,10 +47,13 @@ final class ComputedFigures {
     }
 
     private static String unit(Indicator indicator, @Nullable String currency) {
-        return currency == null
-                ? indicator.factUnit().equals("1")
-                        ? indicator.unit()
-                        : indicator.factUnit().replace("/a", "/year")
-                : currency + (indicator.isPerYear() ? "/year" : "");
+        if (currency != null) {
+            return currency + (indicator.isPerYear() ? "/year" : "");
+        }
+        var unit = indicator.factUnit().replace("/a", "");
+        // what is counted, and tonnes of what
+        return unit.equals("1") || indicator.unit().startsWith(unit + " ")
+                ? indicator.unit()
+                : indicator.factUnit().replace("/a", "/year");
     }
 }

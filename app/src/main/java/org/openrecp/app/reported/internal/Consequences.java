@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.reported.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.reported.Ambiguity;
 import org.openrecp.app.reported.Attendance;
 import org.openrecp.app.reported.Change;
@@ -53,13 +56,17 @@ final class Consequences {
             var now = printed.getFirst().low();
             var by = printed.getLast().low();
             if (now != null && by != null) {
-                var change = new Change(now, by);
-                say(
-                        "reported.follows.bases",
-                        texts.exact(change.baseIfPoints()),
-                        texts.exact(change.baseIfPercent()));
+                bases(new Change(now, by));
             }
         }
+    }
+
+    private void bases(Change change) {
+        var points = texts.exact(change.baseIfPoints());
+        change.baseIfPercent()
+                .ifPresentOrElse(
+                        base -> say("reported.follows.bases", points, texts.exact(base)),
+                        () -> say("reported.follows.base-of-points", points));
     }
 
     /** Two channels of one document count the same kind of thing. */
@@ -75,28 +82,31 @@ final class Consequences {
     }
 
     private void overlap(ReportedAmount one, ReportedAmount other) {
-        if (one.low() != null && other.low() != null && !one.indicator().isEmpty()) {
-            var overlap = new Overlap(one.low().longValueExact(), other.low().longValueExact());
+        if (isCount(one.low()) && isCount(other.low()) && !one.indicator().isEmpty()) {
+            var overlap = new Overlap(requireNonNull(one.low()), requireNonNull(other.low()));
             say(
                     "reported.follows.overlap",
-                    texts.count(overlap.one()),
-                    texts.count(overlap.other()),
-                    texts.count(overlap.most()),
-                    texts.count(overlap.least()));
+                    texts.exact(overlap.one()),
+                    texts.exact(overlap.other()),
+                    texts.exact(overlap.most()),
+                    texts.exact(overlap.least()));
         }
+    }
+
+    private static boolean isCount(@Nullable BigDecimal number) {
+        return number != null && number.signum() >= 0;
     }
 
     private void personDays(ReportedFigure figure) {
         var people = value(figure, "person");
         var days = value(figure, "day");
         if (people.isPresent() && days.isPresent()) {
-            var attendance =
-                    new Attendance(people.get().longValueExact(), days.get().longValueExact());
+            var attendance = new Attendance(people.get(), days.get());
             say(
                     "reported.follows.person-days",
-                    texts.count(attendance.people()),
-                    texts.count(attendance.days()),
-                    texts.count(attendance.personDaysIfAllCame()));
+                    texts.exact(attendance.people()),
+                    texts.exact(attendance.days()),
+                    texts.exact(attendance.personDaysIfAllCame()));
         }
     }
 
@@ -110,27 +120,28 @@ final class Consequences {
     /** Of a saving with the investment that the same document gives in the same currency. */
     private void payback(ReportedFigure figure, List<ReportedFigure> all) {
         for (var saving : figure.amounts()) {
-            if (saving.indicator().equals("FIN-SAV") && saving.low() != null) {
+            var perYear = saving.low();
+            if (saving.indicator().equals("FIN-SAV") && perYear != null && perYear.signum() > 0) {
                 var currency = saving.unit().replace("/year", "");
                 all.stream()
                         .filter(f -> f.source().equals(figure.source()))
                         .flatMap(f -> f.amounts().stream())
                         .filter(a -> a.indicator().equals("FIN-INV") && a.unit().equals(currency))
                         .flatMap(a -> Optional.ofNullable(a.low()).stream())
+                        .filter(investment -> investment.signum() >= 0)
                         .findFirst()
                         .filter(_ -> figure.amounts().size() == 1)
                         .ifPresent(investment ->
                                 say(
                                         "reported.follows.payback",
-                                        texts.exact(
-                                                new Payback(investment, saving.low()).months())));
+                                        texts.exact(new Payback(investment, perYear).months())));
             }
         }
     }
 
     private void tonnes(ReportedFigure figure) {
         for (var amount : figure.amounts()) {
-            if (amount.low() != null && amount.unit().startsWith("kg")) {
+            if (amount.low() != null && amount.unit().matches("kg\\b.*")) {
                 var factor = BigDecimal.valueOf(Unit.get("kg").factorTo(Unit.get("t")));
                 say(
                         "reported.follows.tonnes",

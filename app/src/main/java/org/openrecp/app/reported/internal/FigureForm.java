@@ -3,10 +3,12 @@ package org.openrecp.app.reported.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.reported.Ambiguity;
 import org.openrecp.app.reported.Change;
@@ -76,6 +78,10 @@ final class FigureForm {
                 "reported.problem.title");
         form.require(!form.text("document").isEmpty(), "document", "reported.problem.document");
         form.require(ReportedFigure.isTime(form.text("as_of")), "as_of", "reported.problem.as-of");
+        form.require(
+                isOneOf(Ambiguity.values(), Ambiguity::code, form.text("ambiguity")),
+                "ambiguity",
+                "reported.problem.choice");
         for (var field : List.of("title_en", "title_vi", "reading_en", "reading_vi", "quote")) {
             form.require(form.text(field).length() <= LONGEST, field, "reported.problem.long");
         }
@@ -95,10 +101,22 @@ final class FigureForm {
                     "high." + i,
                     "reported.problem.range");
             form.require(
+                    (form.text("printed." + i).isEmpty() && low.isEmpty())
+                            || isOneOf(
+                                    Qualifier.values(),
+                                    Qualifier::code,
+                                    form.text("qualifier." + i)),
+                    "printed." + i,
+                    "reported.problem.choice");
+            form.require(
                     low.isEmpty() || !form.text("unit." + i).isEmpty(),
                     "unit." + i,
                     "reported.problem.unit");
         }
+    }
+
+    private static <T> boolean isOneOf(T[] values, Function<T, String> code, String text) {
+        return Arrays.stream(values).map(code).anyMatch(text::equals);
     }
 
     /** The figure of a form that is right. */
@@ -131,11 +149,10 @@ final class FigureForm {
             return amounts;
         }
         var change = new Change(now.low(), amounts.getLast().low());
-        return List.of(
-                now,
-                amounts.getLast(),
-                base(now, change.baseIfPoints(), "points"),
-                base(now, change.baseIfPercent(), "percent"));
+        var all = new ArrayList<>(amounts);
+        all.add(base(now, change.baseIfPoints(), "points"));
+        change.baseIfPercent().ifPresent(base -> all.add(base(now, base, "percent")));
+        return all;
     }
 
     private static ReportedAmount base(ReportedAmount now, BigDecimal base, String reading) {

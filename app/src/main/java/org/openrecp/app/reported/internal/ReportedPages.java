@@ -131,13 +131,13 @@ class ReportedPages {
     @Access(Role.CENTRE_MANAGER)
     String withdraw(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam MultiValueMap<String, String> sent,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes after) {
         var figure = get(id, reader);
         if (figure.withdrawn() == null) {
-            var why = reason.isBlank() ? "–" : reason.strip();
-            figures.put(figure.withdrawnBecause(why), author(reader));
+            var reason = Form.sent(sent).text("reason");
+            figures.put(figure.withdrawnBecause(reason.isEmpty() ? "–" : reason), author(reader));
         }
         after.addFlashAttribute("notice", "reported.withdrawn-now");
         return "redirect:/reported/" + id;

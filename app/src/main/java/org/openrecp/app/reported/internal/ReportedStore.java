@@ -8,12 +8,14 @@ import static java.util.stream.Collectors.toList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.reported.Ambiguity;
 import org.openrecp.app.reported.Prose;
 import org.openrecp.app.reported.Qualifier;
@@ -22,6 +24,7 @@ import org.openrecp.app.reported.ReportedFigure;
 import org.openrecp.app.reported.ReportedFigure.Quote;
 import org.openrecp.app.reported.ReportedFigure.Source;
 import org.openrecp.app.reported.ReportedFigures;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +39,11 @@ class ReportedStore implements ReportedFigures {
             """;
 
     private final JdbcClient database;
+    private final JdbcOperations batches;
 
-    ReportedStore(JdbcClient database) {
+    ReportedStore(JdbcClient database, JdbcOperations batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** An amount with the version that it belongs to. */
@@ -91,76 +96,133 @@ class ReportedStore implements ReportedFigures {
     @Override
     @Transactional
     public boolean put(ReportedFigure figure, Author author) {
-        int added =
-                database.sql(
-                                """
-                                insert into reported_figure (id, version, centre_id, ref, title_en, title_vi, scope_en,
-                                    scope_vi, as_of, document, document_date, locator, ambiguity, reading_en, reading_vi,
-                                    quote, quote_language, withdrawn, author_id, author)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict do nothing
-                                """)
-                        .params(
-                                Arrays.asList(
-                                        figure.id(),
-                                        figure.version(),
-                                        figure.centre(),
-                                        figure.ref(),
-                                        figure.title().en(),
-                                        figure.title().vi(),
-                                        figure.scope().en(),
-                                        figure.scope().vi(),
-                                        figure.asOf(),
-                                        figure.source().document(),
-                                        figure.source().date(),
-                                        figure.source().locator(),
-                                        figure.ambiguity().code(),
-                                        figure.reading().en(),
-                                        figure.reading().vi(),
-                                        figure.quote().text(),
-                                        figure.quote().language(),
-                                        figure.withdrawn(),
-                                        author.id(),
-                                        author.name()))
-                        .update();
-        if (added == 1) {
-            int number = 0;
-            for (var amount : figure.amounts()) {
-                put(figure, number++, amount);
-            }
-        }
-        return added == 1;
-    }
-
-    private void put(ReportedFigure figure, int number, ReportedAmount amount) {
-        database.sql(
-                        """
-                        insert into reported_amount (figure_id, version, number, centre_id, part_en, part_vi, printed,
-                            qualifier, low, high, unit, reading, indicator)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Arrays.asList(
-                                figure.id(),
-                                figure.version(),
-                                number,
-                                figure.centre(),
-                                amount.part().en(),
-                                amount.part().vi(),
-                                amount.printed(),
-                                amount.qualifier().code(),
-                                amount.low(),
-                                amount.high(),
-                                amount.unit(),
-                                amount.reading(),
-                                amount.indicator()))
-                .update();
+        return !add(List.of(figure), author).isEmpty();
     }
 
     @Override
     @Transactional
     public void addAll(Collection<ReportedFigure> figures, Author author) {
-        figures.forEach(figure -> put(figure, author));
+        add(List.copyOf(figures), author);
+    }
+
+    /** Keeps versions, many at once, and says which were not there. */
+    private List<ReportedFigure> add(List<ReportedFigure> figures, Author author) {
+        int[] counts =
+                batches.batchUpdate(
+                        """
+                        insert into reported_figure (id, version, centre_id, ref, title_en, title_vi, scope_en,
+                            scope_vi, as_of, document, document_date, locator, ambiguity, reading_en, reading_vi,
+                            quote, quote_language, withdrawn, author_id, author)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """,
+                        figures.stream().map(f -> values(f, author)).toList());
+        var added = new ArrayList<ReportedFigure>();
+        var amounts = new ArrayList<@Nullable Object[]>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                added.add(figures.get(i));
+                addAmounts(figures.get(i), amounts);
+            }
+        }
+        batches.batchUpdate(
+                """
+                insert into reported_amount (figure_id, version, number, centre_id, part_en, part_vi, printed,
+                    qualifier, low, high, unit, reading, indicator)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                amounts);
+        return added;
+    }
+
+    private static @Nullable Object[] values(ReportedFigure figure, Author author) {
+        return new @Nullable Object[] {
+            figure.id(),
+            figure.version(),
+            figure.centre(),
+            figure.ref(),
+            figure.title().en(),
+            figure.title().vi(),
+            figure.scope().en(),
+            figure.scope().vi(),
+            figure.asOf(),
+            figure.source().document(),
+            figure.source().date(),
+            figure.source().locator(),
+            figure.ambiguity().code(),
+            figure.reading().en(),
+            figure.reading().vi(),
+            figure.quote().text(),
+            figure.quote().language(),
+            figure.withdrawn(),
+            author.id(),
+            author.name()
+        };
+    }
+
+    private static void addAmounts(ReportedFigure figure, List<@Nullable Object[]> rows) {
+        int number = 0;
+        for (var amount : figure.amounts()) {
+            rows.add(
+                    new @Nullable Object[] {
+                        figure.id(),
+                        figure.version(),
+                        number++,
+                        figure.centre(),
+                        amount.part().en(),
+                        amount.part().vi(),
+                        amount.printed(),
+                        amount.qualifier().code(),
+                        amount.low(),
+                        amount.high(),
+                        amount.unit(),
+                        amount.reading(),
+                        amount.indicator()
+                    });
+        }
+    }
+
+    @Override
+    public void withdraw(Collection<UUID> figures, String reason, Author author) {
+        addVersions(figures, "f.withdrawn is null", List.of(), reason, author);
+    }
+
+    @Override
+    public void reinstate(Collection<UUID> figures, String reason, Author author) {
+        addVersions(figures, "f.withdrawn = ?", List.of(reason), null, author);
+    }
+
+    /** New versions of those among some figures that a condition holds for, alike but for one. */
+    private void addVersions(
+            Collection<UUID> figures,
+            String condition,
+            List<String> conditionValues,
+            @Nullable String withdrawn,
+            Author author) {
+        var values = new ArrayList<@Nullable Object>();
+        values.addAll(Arrays.asList(withdrawn, author.id(), author.name()));
+        values.add(figures.stream().map(UUID::toString).toArray(String[]::new));
+        values.addAll(conditionValues);
+        database.sql(
+                        """
+                        with added as (
+                            insert into reported_figure (id, version, centre_id, ref, title_en, title_vi, scope_en, scope_vi,
+                                as_of, document, document_date, locator, ambiguity, reading_en, reading_vi, quote,
+                                quote_language, withdrawn, author_id, author)
+                            select f.id, f.version + 1, f.centre_id, f.ref, f.title_en, f.title_vi, f.scope_en, f.scope_vi,
+                                f.as_of, f.document, f.document_date, f.locator, f.ambiguity, f.reading_en, f.reading_vi,
+                                f.quote, f.quote_language, ?::text, ?::uuid, ?
+                            from (%s) f where f.id = any (?::text[]::uuid[]) and %s
+                            returning id, version)
+                        insert into reported_amount (figure_id, version, number, centre_id, part_en, part_vi, printed,
+                            qualifier, low, high, unit, reading, indicator)
+                        select a.figure_id, n.version, a.number, a.centre_id, a.part_en, a.part_vi, a.printed, a.qualifier,
+                            a.low, a.high, a.unit, a.reading, a.indicator
+                        from added n join reported_amount a on a.figure_id = n.id and a.version = n.version - 1
+                        """
+                                .formatted(NEWEST, condition))
+                .params(values)
+                .update();
     }
 
     @Override

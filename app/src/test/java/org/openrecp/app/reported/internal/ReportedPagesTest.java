@@ -9,13 +9,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.Workplace;
 import org.openrecp.app.reported.Ambiguity;
+import org.openrecp.app.reported.Prose;
+import org.openrecp.app.reported.Qualifier;
+import org.openrecp.app.reported.ReportedAmount;
 import org.openrecp.app.reported.ReportedFigure;
 import org.openrecp.app.reported.ReportedFigures;
 import org.openrecp.app.shell.Role;
@@ -164,6 +173,123 @@ class ReportedPagesTest implements DatabaseTest {
                         "Write a day, month or year",
                         "Give the lesser number first.",
                         "This is not a number.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Ambiguity.class)
+    void answersOddFiguresOfEveryKindWithAPage(Ambiguity ambiguity) throws Exception {
+        var ids = new ArrayList<UUID>();
+        for (var odd :
+                List.of("0", "-100", "-150", "12.5", "0.000000000001", "99999999999999999")) {
+            var sent = odd(ambiguity, odd);
+            ids.add(UUID.fromString(sent.get("id")));
+            send(posted(sent), 302);
+        }
+        for (var id : ids) {
+            page("/reported/" + id, "en");
+            page("/reported/" + id, "vi");
+        }
+        page("/reported", "en");
+    }
+
+    private static Map<String, String> odd(Ambiguity ambiguity, String number) {
+        var sent = new LinkedHashMap<String, String>();
+        sent.put("id", UUID.randomUUID().toString());
+        sent.put("title_en", "Odd\0 one");
+        sent.put("document", "Odd report");
+        sent.put("ambiguity", ambiguity.code());
+        var units = List.of("person", "day", "kg", "USD/year", "USD", "t CO2/year", "%", "%");
+        var indicators =
+                List.of(
+                        "TRN-PERS",
+                        "TRN-PERS",
+                        "ENV-DUST",
+                        "FIN-SAV",
+                        "FIN-INV",
+                        "ENV-CO2",
+                        "?",
+                        "");
+        boolean two = ambiguity == Ambiguity.POINTS_OR_PERCENT;
+        for (int i = two ? 6 : 0; i < 8; i++) {
+            int line = two ? i - 6 : i;
+            sent.put("low." + line, number);
+            sent.put("qualifier." + line, "exact");
+            sent.put("unit." + line, units.get(i));
+            sent.put("indicator." + line, indicators.get(i));
+        }
+        return sent;
+    }
+
+    @Test
+    void neverAsksForAPaybackOfNothing() throws Exception {
+        for (var unit : List.of("USD", "USD/year")) {
+            var sent = odd(Ambiguity.NONE, unit.equals("USD") ? "5" : "0");
+            for (int i = 1; i < 8; i++) {
+                sent.remove("low." + i);
+            }
+            sent.put("unit.0", unit);
+            sent.put("indicator.0", unit.equals("USD") ? "FIN-INV" : "FIN-SAV");
+            send(posted(sent), 302);
+            assertThat(page("/reported/" + sent.get("id"), "en")).doesNotContain("months.");
+        }
+    }
+
+    @Test
+    void refusesAChoiceThatIsNone() throws Exception {
+        var sent = odd(Ambiguity.NONE, "1");
+        sent.put("ambiguity", "<script>");
+        send(posted(sent), 422);
+        sent.put("ambiguity", "none");
+        sent.put("qualifier.0", "");
+        assertThat(send(posted(sent), 422)).contains("Choose one of the list.");
+    }
+
+    @Test
+    void comparesTonnesOfOneGasWithThoseOfTheSame() {
+        assertThat(difference("t CO2/year", "t CO2/year")).isEqualByComparingTo("-5");
+        assertThat(difference("kg CO₂/year", "t CO2/year")).isEqualByComparingTo("4990");
+        assertThat(difference("t CO2e/year", "t CO2/year")).isNull();
+        assertThat(difference("t/year", "t/production year")).isEqualByComparingTo("-5");
+        assertThat(difference("VND/year", "VND/year")).isEqualByComparingTo("-5");
+        assertThat(difference("USD/year", "VND/year")).isNull();
+    }
+
+    /** 5 of a computed unit less 10 of a printed one. */
+    private static @Nullable BigDecimal difference(String printed, String computed) {
+        var ten = new BigDecimal("10");
+        var amount =
+                new ReportedAmount(
+                        Prose.NONE, "10", Qualifier.EXACT, ten, ten, printed, "", "ENV-CO2");
+        var value = new Beside.Value(new BigDecimal("5"), computed, "", 1);
+        return new Beside(amount, "", List.of(value)).difference(value);
+    }
+
+    @Test
+    void withdrawsManyAndLetsThemStandAgainAsTheyDid() {
+        var author = new ReportedFigures.Author(null, "test");
+        manager.scope()
+                .run(() -> {
+                    var one = figure("0.4");
+                    var other = figure("0.12");
+                    figures.put(other.withdrawnBecause("a person said so"), author);
+                    var both = List.of(one.id(), other.id());
+                    figures.withdraw(both, "a load", author);
+                    assertThat(figures.find(one.id()).orElseThrow().withdrawn())
+                            .isEqualTo("a load");
+                    figures.reinstate(both, "a load", author);
+
+                    assertThat(figures.find(one.id()).orElseThrow().amounts())
+                            .isEqualTo(one.amounts());
+                    assertThat(figures.list(centre)).extracting(f -> f.id()).contains(one.id());
+                    assertThat(figures.find(other.id()).orElseThrow().withdrawn())
+                            .isEqualTo("a person said so");
+                });
+    }
+
+    private static MockHttpServletRequestBuilder posted(Map<String, String> fields) {
+        var request = post("/reported");
+        fields.forEach(request::param);
+        return request;
     }
 
     @Test
