@@ -40,6 +40,12 @@ public interface Ledger {
     void takeBack(UUID centre, String kind, Collection<String> records);
 
     /**
+     * Makes stand again what some records of a kind of source said when it was taken back. What
+     * stands stays.
+     */
+    void putBack(UUID centre, String kind, Collection<String> records);
+
+    /**
      * What became of facts.
      *
      * @param known were there already

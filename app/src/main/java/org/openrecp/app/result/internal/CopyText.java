@@ -53,6 +53,10 @@ final class CopyText {
             return;
         }
         var written = value.toString();
+        if (isPlain(written)) {
+            text.append(written);
+            return;
+        }
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             switch (c) {
@@ -64,5 +68,15 @@ final class CopyText {
                 default -> text.append(c);
             }
         }
+    }
+
+    /** Whether no letter of it means anything else to COPY. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

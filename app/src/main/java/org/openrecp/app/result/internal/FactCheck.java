@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.Sectors;
 import org.openrecp.app.place.Places;
@@ -30,6 +31,7 @@ final class FactCheck {
                     .map(Currency::getCurrencyCode)
                     .collect(toUnmodifiableSet());
     private static final String PER_YEAR = "/a";
+    private static final Pattern YEARLY = Pattern.compile("/\\s*(year|yr|năm|production year)$");
     private static final MathContext SURE_DIGITS = new MathContext(14);
     private static final Sentences SENTENCES = Sentences.beside(FactCheck.class, "problems");
 
@@ -154,7 +156,7 @@ final class FactCheck {
     }
 
     private static String normal(String unit) {
-        return unit.strip().replaceFirst("/\\s*(year|yr|năm|production year)$", PER_YEAR);
+        return YEARLY.matcher(unit.strip()).replaceFirst(PER_YEAR);
     }
 
     private void checkDays(Fact fact) {

@@ -38,6 +38,7 @@ class LedgerStore implements Ledger {
 
     private final JdbcOperations connections;
     private final JdbcClient database;
+    private final Reversals reversals;
     private final Places places;
     private final Sectors sectors;
     private final Clock clock;
@@ -50,6 +51,7 @@ class LedgerStore implements Ledger {
             Clock clock) {
         this.connections = connections;
         this.database = database;
+        this.reversals = new Reversals(database);
         this.places = places;
         this.sectors = sectors;
         this.clock = clock;
@@ -96,7 +98,7 @@ class LedgerStore implements Ledger {
                 changed.add(before.again(fact.fact()));
             }
         }
-        reverse(gone);
+        reversals.reverse(gone);
         if (!changed.isEmpty()) {
             record(changed);
         }
@@ -228,47 +230,13 @@ class LedgerStore implements Ledger {
     @Override
     @Transactional
     public void takeBack(UUID centre, String kind, Collection<String> records) {
-        reverse(
-                database.sql(
-                                """
-                                select id from result_fact f
-                                where centre_id = ? and source_kind = ? and source_record = any (?::text[])
-                                    and reverses is null
-                                    and not exists (select from result_fact r where r.reverses = f.id)
-                                """)
-                        .params(centre, kind, records.toArray(String[]::new))
-                        .query(UUID.class)
-                        .list());
+        reversals.takeBack(centre, kind, records);
     }
 
-    private void reverse(Collection<UUID> facts) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        database.sql(
-                        """
-                        insert into result_fact (id, centre_id, company_id, subject_id, indicator, from_day, until_day, value,
-                            u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
-                            channel, category, source_kind, source_record, source_part, source_label, source_path,
-                            reverses)
-                        select md5(id || '/reversed')::uuid, centre_id, company_id, subject_id, indicator, from_day,
-                            until_day, -value, u, unit, -given_value, given_unit, currency, money_date, status, place_id,
-                            scheme, sector, channel, category, source_kind, source_record, source_part, source_label,
-                            source_path, id
-                        from result_fact where id in (:facts) and reverses is null
-                        on conflict (id) do nothing
-                        """)
-                .param("facts", facts)
-                .update();
-        database.sql(
-                        """
-                        insert into result_share (fact_id, programme_id, centre_id, company_id, share)
-                        select r.id, s.programme_id, s.centre_id, s.company_id, s.share
-                        from result_fact r join result_share s on s.fact_id = r.reverses
-                        where r.reverses in (:facts) on conflict (fact_id, programme_id) do nothing
-                        """)
-                .param("facts", facts)
-                .update();
+    @Override
+    @Transactional
+    public void putBack(UUID centre, String kind, Collection<String> records) {
+        reversals.putBack(centre, kind, records);
     }
 
     @EventListener

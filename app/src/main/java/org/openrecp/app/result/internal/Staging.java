@@ -3,7 +3,6 @@ package org.openrecp.app.result.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Ledger.Recorded;
 import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.InvalidInput;
-import org.postgresql.PGConnection;
 
 /**
  * Facts on their way into the ledger: copied to tables of this connection alone, looked at there
@@ -37,17 +35,17 @@ final class Staging {
             currency, money_date, status, place_id, scheme, sector, channel, category, source_kind, source_record,
             source_part, source_label, source_path\
             """;
-    private static final String CONTENT =
-            "indicator, from_day, until_day, value, u, currency, money_date, status, subject_id";
     private static final int MANY = 5_000;
     private static final int VERY_MANY = 100_000;
 
     private final Connection connection;
     private final int mostProblems;
+    private final StagedChecks checks;
 
     Staging(Connection connection, int mostProblems) {
         this.connection = connection;
         this.mostProblems = mostProblems;
+        this.checks = new StagedChecks(connection, mostProblems);
     }
 
     /** Records facts, in the transaction that is open. */
@@ -64,27 +62,49 @@ final class Staging {
             execute("analyze result_staging");
         }
         followMerges();
-        InvalidInput.throwIfAny(strangers());
-        InvalidInput.throwIfAny(contradictions());
-        int added =
-                update(
-                        """
-                        insert into result_fact (%s) select %s from result_staging s
-                        where not exists (select from result_fact f where f.id = s.id)
-                        on conflict (id) do nothing
-                        """
-                                .formatted(COLUMNS, COLUMNS));
+        InvalidInput.throwIfAny(checks.strangers());
+        InvalidInput.throwIfAny(checks.saidTwice());
+        int added = add();
+        if (added < staged) {
+            InvalidInput.throwIfAny(checks.saidOtherwise());
+        }
         if (added > VERY_MANY) {
             gatherPresence();
         }
+        addShares();
+        return new Recorded(added, staged - added);
+    }
+
+    private int copy(
+            Iterator<Fact> facts,
+            List<InputProblem> problems,
+            Function<Fact, @Nullable CheckedFact> check)
+            throws SQLException {
+        var copy = new FactCopy(connection);
+        while (problems.size() < mostProblems && facts.hasNext()) {
+            var fact = check.apply(facts.next());
+            if (fact != null) {
+                copy.add(fact);
+            }
+        }
+        return copy.finish();
+    }
+
+    /** Those that are not there yet; most often all of them. */
+    private int add() throws SQLException {
+        return update(
+                "insert into result_fact (%s) select %s from result_staging on conflict (id) do nothing"
+                        .formatted(COLUMNS, COLUMNS));
+    }
+
+    private void addShares() throws SQLException {
         update(
                 """
                 insert into result_share (fact_id, programme_id, centre_id, company_id, share)
-                select s.fact_id, s.programme_id, s.centre_id, f.company_id, s.share
-                from result_staging_share s join result_fact f on f.id = s.fact_id
+                select h.fact_id, h.programme_id, h.centre_id, s.company_id, h.share
+                from result_staging_share h join result_staging s on s.id = h.fact_id
                 on conflict (fact_id, programme_id) do nothing
                 """);
-        return new Recorded(added, staged - added);
     }
 
     /**
@@ -107,75 +127,6 @@ final class Staging {
                 """);
     }
 
-    private int copy(
-            Iterator<Fact> facts,
-            List<InputProblem> problems,
-            Function<Fact, @Nullable CheckedFact> check)
-            throws SQLException {
-        var manager = connection.unwrap(PGConnection.class).getCopyAPI();
-        int count = 0;
-        var shares = new ArrayList<CheckedFact>();
-        var rows = new CopyText(manager, "result_staging");
-        while (problems.size() < mostProblems && facts.hasNext()) {
-            var fact = check.apply(facts.next());
-            if (fact != null) {
-                row(rows, fact);
-                count++;
-                if (!fact.fact().shares().isEmpty()) {
-                    shares.add(fact);
-                }
-            }
-        }
-        rows.flush();
-        copyShares(shares);
-        return count;
-    }
-
-    private void copyShares(List<CheckedFact> facts) throws SQLException {
-        var manager = connection.unwrap(PGConnection.class).getCopyAPI();
-        var rows = new CopyText(manager, "result_staging_share");
-        for (var fact : facts) {
-            var centre = fact.fact().who().centre();
-            for (var share : fact.fact().shares()) {
-                rows.row(fact.id(), share.programme(), centre, share.share());
-            }
-        }
-        rows.flush();
-    }
-
-    private static void row(CopyText rows, CheckedFact checked) throws SQLException {
-        var fact = checked.fact();
-        var given = checked.given();
-        var setting = fact.setting();
-        var source = fact.source();
-        rows.row(
-                checked.id(),
-                fact.who().centre(),
-                fact.who().company(),
-                fact.who().subject(),
-                fact.indicator(),
-                fact.days().from(),
-                fact.days().until(),
-                checked.value().toPlainString(),
-                checked.uncertainty(),
-                checked.unit(),
-                given == null ? null : given.value().toPlainString(),
-                given == null ? null : given.unit(),
-                checked.currency(),
-                checked.moneyDate(),
-                fact.status().code(),
-                setting.place(),
-                setting.scheme() == null ? null : setting.scheme().key(),
-                setting.sector(),
-                setting.channel(),
-                setting.category(),
-                source.kind(),
-                source.record(),
-                source.part(),
-                source.label(),
-                source.path());
-    }
-
     /** What is told of a company that went into another belongs to the one that remains. */
     private void followMerges() throws SQLException {
         int moved;
@@ -187,68 +138,6 @@ final class Staging {
                             where c.id = s.company_id and c.merged_into is not null
                             """);
         } while (moved > 0);
-    }
-
-    private List<InputProblem> strangers() throws SQLException {
-        var problems = new ArrayList<InputProblem>();
-        problems.addAll(
-                select(
-                        """
-                        select s.source_label, s.company_id::text from result_staging s
-                        left join company c on c.id = s.company_id and c.centre_id = s.centre_id
-                        where s.company_id is not null and c.id is null limit %d
-                        """,
-                        "company", "no-company"));
-        problems.addAll(
-                select(
-                        """
-                        select s.source_label, h.programme_id::text from result_staging_share h
-                        join result_staging s on s.id = h.fact_id
-                        left join programme p on p.id = h.programme_id and p.centre_id = h.centre_id
-                        where p.id is null limit %d
-                        """,
-                        "programme", "no-programme"));
-        return problems;
-    }
-
-    /** Sources that say two things at once, or another thing than before. */
-    private List<InputProblem> contradictions() throws SQLException {
-        var problems = new ArrayList<InputProblem>();
-        problems.addAll(
-                select(
-                        """
-                        select min(source_label), min(source_part) from result_staging
-                        where id in (select id from result_staging group by id having count(*) > 1)
-                        group by id having count(distinct (%s)) > 1 limit %%d
-                        """
-                                .formatted(CONTENT),
-                        "source",
-                        "said-twice"));
-        problems.addAll(
-                select(
-                        """
-                        select s.source_label, f.value::text from result_staging s join result_fact f on f.id = s.id
-                        where (%s) is distinct from (%s) limit %%d
-                        """
-                                .formatted(prefixed("s"), prefixed("f")),
-                        "value",
-                        "said-otherwise"));
-        return problems;
-    }
-
-    private static String prefixed(String alias) {
-        return alias + "." + CONTENT.replace(", ", ", " + alias + ".");
-    }
-
-    private List<InputProblem> select(String sql, String field, String key) throws SQLException {
-        var problems = new ArrayList<InputProblem>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql.formatted(mostProblems))) {
-            while (rows.next()) {
-                problems.add(FactCheck.problem(rows.getString(1), field, rows.getString(2), key));
-            }
-        }
-        return problems;
     }
 
     private void execute(String sql) throws SQLException {

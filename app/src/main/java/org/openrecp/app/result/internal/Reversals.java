@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.openrecp.app.result.internal;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes facts back by facts that reverse them, and says again what was taken back. */
+final class Reversals {
+    private static final String SAID =
+            "f.centre_id = ? and f.source_kind = ? and f.source_record = any (?::text[]) and f.reverses is null";
+
+    private final JdbcClient database;
+
+    Reversals(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Reverses all that stands of some records. */
+    void takeBack(UUID centre, String kind, Collection<String> records) {
+        reverse(
+                database.sql(
+                                "select f.id from result_fact f where "
+                                        + SAID
+                                        + " and not exists (select from result_fact r where r.reverses = f.id)")
+                        .params(centre, kind, records.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    void reverse(Collection<UUID> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        var ids = facts.stream().map(UUID::toString).toArray(String[]::new);
+        database.sql(
+                        """
+                        insert into result_fact (id, centre_id, company_id, subject_id, indicator, from_day, until_day, value,
+                            u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
+                            channel, category, source_kind, source_record, source_part, source_label, source_path,
+                            reverses)
+                        select md5(id || '/reversed')::uuid, centre_id, company_id, subject_id, indicator, from_day,
+                            until_day, -value, u, unit, -given_value, given_unit, currency, money_date, status, place_id,
+                            scheme, sector, channel, category, source_kind, source_record, source_part, source_label,
+                            source_path, id
+                        from result_fact where id = any (?::text[]::uuid[]) and reverses is null
+                        on conflict (id) do nothing
+                        """)
+                .param(ids)
+                .update();
+        database.sql(
+                        """
+                        insert into result_share (fact_id, programme_id, centre_id, company_id, share)
+                        select r.id, s.programme_id, s.centre_id, s.company_id, s.share
+                        from result_fact r join result_share s on s.fact_id = r.reverses
+                        where r.reverses = any (?::text[]::uuid[]) on conflict (fact_id, programme_id) do nothing
+                        """)
+                .param(ids)
+                .update();
+    }
+
+    /** Says again, as it was said, what some records said last and was taken back. */
+    void putBack(UUID centre, String kind, Collection<String> records) {
+        var ids = records.toArray(String[]::new);
+        database.sql(
+                        """
+                        with newest as (
+                            select distinct on (f.source_record, split_part(f.source_part, '#', 1)) f.*,
+                                split_part(f.source_part, '#', 1) as part,
+                                count(*) over (partition by f.source_record, split_part(f.source_part, '#', 1)) as times
+                            from result_fact f where %s
+                            order by f.source_record, split_part(f.source_part, '#', 1), length(f.source_part) desc,
+                                f.source_part desc)
+                        insert into result_fact (id, centre_id, company_id, subject_id, indicator, from_day, until_day, value,
+                            u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
+                            channel, category, source_kind, source_record, source_part, source_label, source_path)
+                        select md5(id || '/again')::uuid, centre_id, company_id, subject_id, indicator, from_day, until_day,
+                            value, u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
+                            channel, category, source_kind, source_record, part || '#' || (times + 1), source_label,
+                            source_path
+                        from newest where exists (select from result_fact r where r.reverses = newest.id)
+                        """
+                                .formatted(SAID))
+                .params(centre, kind, ids)
+                .update();
+        database.sql(
+                        """
+                        insert into result_share (fact_id, programme_id, centre_id, company_id, share)
+                        select a.id, s.programme_id, s.centre_id, s.company_id, s.share
+                        from result_fact f join result_share s on s.fact_id = f.id
+                        join result_fact a on a.id = md5(f.id || '/again')::uuid
+                        where %s on conflict (fact_id, programme_id) do nothing
+                        """
+                                .formatted(SAID))
+                .params(centre, kind, ids)
+                .update();
+    }
+}
