@@ -20,6 +20,7 @@ create table history_import (
     layout jsonb not null, -- sheets with their first rows
     mapping jsonb not null,
     mapping_name text not null default '',
+    revision int not null default 0, -- counts the changes of file, mapping and companies
     state text not null check (state in ('mapping', 'checked', 'loaded', 'undone')),
     checked_digest char(64), -- of file, mapping and decisions, as the dry run saw them
     counts jsonb,
@@ -81,7 +82,7 @@ create table history_record (
     centre_id uuid not null references centre,
     company_id uuid,
     import_id uuid not null references history_import,
-    mapping_name text not null,
+    lineage text not null, -- mapping or file that it came by
     kind text not null,
     title text not null,
     from_day date,
@@ -89,14 +90,16 @@ create table history_record (
     sheet text not null,
     row_number int not null,
     cells jsonb not null, -- field → cell and what stood there
-    natural_key text not null,
-    digest bytea not null,
-    taken_back_at timestamptz
+    natural_key bytea not null, -- SHA-256 of what tells it from other rows of its company
+    digest bytea not null, -- SHA-256 of all that it says
+    taken_back_at timestamptz,
+    taken_back_by uuid references history_import, -- null: its own load was taken back
+    check (taken_back_by is null or taken_back_at is not null)
 );
 create unique index history_record_once on history_record (centre_id, digest) where taken_back_at is null;
--- A key is as long as the title in it, an entry of an index is not.
-create index on history_record (centre_id, mapping_name, md5(natural_key));
+create index on history_record (coalesce(company_id, centre_id), natural_key);
 create index on history_record (import_id);
+create index on history_record (taken_back_by) where taken_back_by is not null;
 create index on history_record (company_id);
 
 create table history_new_company (

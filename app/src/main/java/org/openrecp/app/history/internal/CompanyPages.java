@@ -96,9 +96,8 @@ class CompanyPages {
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes after) {
         var file = own.open(id, reader);
-        int number = 0;
         for (var named : findings.named(id)) {
-            var answer = sent.getFirst("company." + number++);
+            var answer = sent.getFirst("company." + named.key());
             if (answer != null) {
                 decide(file, named, answer);
             }

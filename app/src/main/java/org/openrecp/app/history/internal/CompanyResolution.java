@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.Company;
@@ -90,29 +91,35 @@ final class CompanyResolution {
 
     private Optional<Resolved> found(
             NamedCompany company, CompanyMatches.Known known, @Nullable Decision decision) {
+        var likely = known.like(company.details());
         var chosen = decision == null ? null : decision.company();
         var decided = Optional.ofNullable(chosen).flatMap(companies::find);
         if (decided.isPresent()) {
-            return decided.map(c -> of(company, c.id(), Outcome.DECIDED, List.of()));
+            return decided.map(c -> of(company, c.id(), Outcome.DECIDED, ids(likely)));
         }
         var made = companies.find(newId(company.key()));
         if (made.isPresent() || decision != null) {
-            return made.map(c -> of(company, c.id(), Outcome.KNOWN, List.of()));
+            return made.map(c -> of(company, c.id(), Outcome.KNOWN, ids(likely)));
         }
-        var likely = known.like(company.details());
-        var same = likely.stream().filter(Match::isSame).toList();
+        var same = likely.stream().filter(m -> isSame(company, m)).toList();
         if (same.size() == 1) {
             return Optional.of(
-                    of(company, same.getFirst().company().id(), Outcome.KNOWN, List.of()));
+                    of(company, same.getFirst().company().id(), Outcome.KNOWN, ids(likely)));
         }
         return likely.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        of(
-                                company,
-                                newId(company.key()),
-                                Outcome.UNDECIDED,
-                                likely.stream().map(m -> m.company().id()).toList()));
+                : Optional.of(of(company, newId(company.key()), Outcome.UNDECIDED, ids(likely)));
+    }
+
+    /** Whether there is no doubt. The same name with another tax code is a doubt. */
+    private static boolean isSame(NamedCompany company, Match match) {
+        var other = match.company().details().taxCode();
+        return match.isSame()
+                && (company.taxCode() == null || other == null || company.taxCode().equals(other));
+    }
+
+    private static List<UUID> ids(List<Match> likely) {
+        return likely.stream().map(m -> m.company().id()).toList();
     }
 
     /** Names that are not known yet may mean each other. */
@@ -148,27 +155,26 @@ final class CompanyResolution {
     }
 
     private Resolved among(NamedCompany company, List<Match> likely, Map<UUID, UUID> taken) {
-        var others = likely.stream().filter(m -> taken.containsKey(m.company().id())).toList();
+        var others = meant(likely.stream(), taken);
         var same =
-                others.stream()
-                        .filter(m -> m.isSame() && together(company, m))
-                        .flatMap(m -> Optional.ofNullable(taken.get(m.company().id())).stream())
-                        .distinct()
-                        .toList();
+                meant(
+                        likely.stream().filter(m -> isSame(company, m) && together(company, m)),
+                        taken);
         if (same.size() == 1) {
-            return of(company, same.getFirst(), Outcome.KNOWN, List.of());
+            return of(company, same.getFirst(), Outcome.KNOWN, others);
         }
-        return others.isEmpty()
-                ? of(company, newId(company.key()), Outcome.NEW, List.of())
-                : of(
-                        company,
-                        newId(company.key()),
-                        Outcome.UNDECIDED,
-                        others.stream()
-                                .flatMap(m ->
-                                        Optional.ofNullable(taken.get(m.company().id())).stream())
-                                .distinct()
-                                .toList());
+        return of(
+                company,
+                newId(company.key()),
+                others.isEmpty() ? Outcome.NEW : Outcome.UNDECIDED,
+                others);
+    }
+
+    /** The companies that names of before it were taken for. */
+    private static List<UUID> meant(Stream<Match> likely, Map<UUID, UUID> taken) {
+        return likely.flatMap(m -> Optional.ofNullable(taken.get(m.company().id())).stream())
+                .distinct()
+                .toList();
     }
 
     private boolean together(NamedCompany company, Match match) {

@@ -3,6 +3,7 @@ package org.openrecp.app.history.internal;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.history.internal.CompanyResolution.Decision;
 import org.openrecp.app.history.internal.CompanyResolution.Resolved;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,58 +21,58 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingStore {
     private final JdbcClient database;
+    private final JdbcOperations batches;
 
-    FindingStore(JdbcClient database) {
+    FindingStore(JdbcClient database, JdbcOperations batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     void put(UUID file, List<Trouble> troubles, Collection<Resolved> companies) {
         database.sql("delete from history_trouble where import_id = ?").param(file).update();
         database.sql("delete from history_named where import_id = ?").param(file).update();
-        int number = 0;
+        var rows = new ArrayList<Object[]>();
         for (var trouble : troubles) {
-            database.sql(
-                            """
-                            insert into history_trouble (import_id, number, sheet, cell, code, found, arguments, blocks)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            file,
-                            number++,
-                            trouble.sheet(),
-                            trouble.cell(),
-                            trouble.code(),
-                            trouble.found(),
-                            trouble.arguments().toArray(String[]::new),
-                            trouble.blocks())
-                    .update();
+            rows.add(
+                    new Object[] {
+                        file,
+                        rows.size(),
+                        trouble.sheet(),
+                        trouble.cell(),
+                        trouble.code(),
+                        trouble.found(),
+                        trouble.arguments().toArray(String[]::new),
+                        trouble.blocks()
+                    });
         }
-        companies.forEach(company -> put(file, company));
+        batches.batchUpdate(
+                """
+                insert into history_trouble (import_id, number, sheet, cell, code, found, arguments, blocks)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
+        batches.batchUpdate(
+                """
+                insert into history_named (import_id, key, name, tax_code, place, rows, cell, outcome, company_id, likely)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])
+                """,
+                companies.stream().map(c -> values(file, c)).toList());
     }
 
-    private void put(UUID file, Resolved company) {
+    private static Object[] values(UUID file, Resolved company) {
         var named = company.named();
-        database.sql(
-                        """
-                        insert into history_named (import_id, key, name, tax_code, place, rows, cell, outcome, company_id,
-                            likely)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])
-                        """)
-                .params(
-                        Arrays.asList(
-                                file,
-                                named.key(),
-                                named.name(),
-                                named.taxCode() == null ? "" : named.taxCode(),
-                                named.place() == null ? "" : named.place(),
-                                company.rows(),
-                                named.sheet() + "!" + named.cell(),
-                                company.outcome().name().toLowerCase(Locale.ROOT),
-                                company.id(),
-                                company.likely().stream()
-                                        .map(UUID::toString)
-                                        .toArray(String[]::new)))
-                .update();
+        return new Object[] {
+            file,
+            named.key(),
+            named.name(),
+            named.taxCode() == null ? "" : named.taxCode(),
+            named.place() == null ? "" : named.place(),
+            company.rows(),
+            named.sheet() + "!" + named.cell(),
+            company.outcome().name().toLowerCase(Locale.ROOT),
+            company.id(),
+            company.likely().stream().map(UUID::toString).toArray(String[]::new)
+        };
     }
 
     List<Trouble> troubles(UUID file, int atMost) {

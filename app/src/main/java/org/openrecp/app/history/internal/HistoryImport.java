@@ -13,6 +13,7 @@ import org.openrecp.formats.workbook.TextStyle;
  *
  * @param style of a text file; null: a workbook
  * @param mappingName under which the mapping is saved; empty: it is not
+ * @param revision counts the changes of file, mapping and companies
  * @param checked what the dry run saw; null: none since the last change
  * @param counts of the last dry run, or of the load
  */
@@ -26,6 +27,7 @@ public record HistoryImport(
         Layout layout,
         Mapping mapping,
         String mappingName,
+        int revision,
         State state,
         @Nullable String checked,
         @Nullable Counts counts,
@@ -70,7 +72,9 @@ public record HistoryImport(
         return state == State.MAPPING || state == State.CHECKED;
     }
 
-    /** What rows loaded by it are compared with: those of the same mapping, or of the same file. */
+    /**
+     * Which earlier rows its own are compared with first: of the same mapping, or the same file.
+     */
     String lineage() {
         return mappingName.isEmpty() ? fileName : mappingName;
     }

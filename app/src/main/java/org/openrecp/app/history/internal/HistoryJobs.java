@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.openrecp.app.centre.Centres;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.CompanyMatches;
@@ -23,6 +26,7 @@ import org.openrecp.app.job.Outcome;
 import org.openrecp.app.place.Places;
 import org.openrecp.app.rate.ExchangeRates;
 import org.openrecp.app.reported.ReportedFigures;
+import org.openrecp.app.reported.ReportedFigures.Author;
 import org.openrecp.app.result.Indicators;
 import org.openrecp.app.result.Ledger;
 import org.openrecp.app.result.Programmes;
@@ -90,42 +94,63 @@ class HistoryJobs {
         this.clock = clock;
     }
 
-    UUID submit(String kind, HistoryImport file) {
+    /**
+     * @param author who asks for it
+     */
+    UUID submit(String kind, HistoryImport file, Author author) {
         return jobs.submit(
                 new Jobs.Subject(kind, file.id(), file.centre(), NO_COMPANY),
                 progress ->
                         switch (kind) {
-                            case CHECK -> check(file.id(), progress);
-                            case LOAD -> load(file.id(), progress);
-                            default -> undo(file.id(), progress);
+                            case CHECK -> check(file.id(), author, progress);
+                            case LOAD -> load(file.id(), author, progress);
+                            default -> undo(file.id(), author, progress);
                         });
     }
 
     /** Loads a file and takes all of it back; what was found stays. */
-    Outcome check(UUID id, JobProgress progress) throws NotDone {
+    Outcome check(UUID id, Author author, JobProgress progress) throws NotDone {
         var file = open(id);
         if (file.mapping().read() == 0) {
             throw new NotDone("history.nothing-mapped");
         }
-        var result = run(file, false, progress);
-        transactions.executeWithoutResult(_ -> {
-            modules.findings().put(id, result.troubles(), result.companies());
-            imports.checked(id, result.mayLoad() ? result.digest() : null, result.counts());
-        });
+        var result = run(file, author, progress, _ -> false);
+        boolean stands =
+                Boolean.TRUE.equals(
+                        transactions.execute(_ -> {
+                            var digest = result.mayLoad() ? result.digest() : null;
+                            boolean same = imports.checked(file, digest, result.counts());
+                            if (same) {
+                                modules.findings().put(id, result.troubles(), result.companies());
+                            }
+                            return same;
+                        }));
+        if (!stands) {
+            throw new NotDone("history.changed-while-tried");
+        }
         return new Outcome(
                 result.mayLoad() ? "history.check-right" : "history.check-wrong",
                 List.of(Integer.toString(result.counts().blocking())),
                 file.path());
     }
 
-    /** Loads a file whole, when it is what the dry run saw. */
-    Outcome load(UUID id, JobProgress progress) throws NotDone {
+    /** Loads a file whole, when it is what the dry run saw until the load ends. */
+    Outcome load(UUID id, Author author, JobProgress progress) throws NotDone {
         var file = open(id);
         if (file.state() != State.CHECKED) {
             throw new NotDone("history.not-checked");
         }
-        var result = run(file, true, progress);
-        if (!isWhatWasSeen(file, result)) {
+        var loaded = new AtomicBoolean();
+        var result =
+                run(
+                        file,
+                        author,
+                        progress,
+                        r -> {
+                            loaded.set(isWhatWasSeen(file, r) && imports.loaded(file, r.counts()));
+                            return loaded.get();
+                        });
+        if (!loaded.get()) {
             throw new NotDone("history.changed-since-check");
         }
         return new Outcome(
@@ -140,17 +165,24 @@ class HistoryJobs {
         return result.mayLoad() && result.digest().equals(file.checked());
     }
 
-    private Loading.Result run(HistoryImport file, boolean keep, JobProgress progress)
+    /**
+     * Loads a file.
+     *
+     * @param keeps whether it stays, asked in its transaction when all of it is there
+     */
+    private Loading.Result run(
+            HistoryImport file,
+            Author author,
+            JobProgress progress,
+            Predicate<Loading.Result> keeps)
             throws NotDone {
         var content = content(file);
         try {
             return Objects.requireNonNull(
                     transactions.execute(status -> {
                         oneAtATime(file.centre());
-                        var result = read(file, content, progress);
-                        if (keep && isWhatWasSeen(file, result)) {
-                            imports.loaded(file.id(), result.counts());
-                        } else {
+                        var result = read(file, content, author, progress);
+                        if (!keeps.test(result)) {
                             status.setRollbackOnly();
                         }
                         return result;
@@ -160,9 +192,11 @@ class HistoryJobs {
         }
     }
 
-    private Loading.Result read(HistoryImport file, Path content, JobProgress progress) {
+    private Loading.Result read(
+            HistoryImport file, Path content, Author author, JobProgress progress) {
         try {
-            return new Loading(file, content, modules, vocabulary(file.centre()), progress).run();
+            var rows = new MappedRows(file, content, vocabulary(file.centre()), progress);
+            return new Loading(file, author, modules, progress).run(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Refused e) { // it could be read when it came, and is the same
@@ -179,6 +213,7 @@ class HistoryJobs {
                 modules.matches(),
                 modules.indicators().list(),
                 modules.programmes().list(centre),
+                country,
                 today);
     }
 
@@ -206,32 +241,29 @@ class HistoryJobs {
 
     /**
      * Takes back what a file added: facts, figures, and companies of which nothing else is kept.
+     * What it replaced stands again.
      */
-    Outcome undo(UUID id, JobProgress progress) throws NotDone {
+    Outcome undo(UUID id, Author author, JobProgress progress) throws NotDone {
         var file = imports.find(id).orElseThrow();
-        if (file.state() != State.LOADED) {
+        var later = new ArrayList<String>();
+        boolean undone =
+                Boolean.TRUE.equals(
+                        transactions.execute(_ -> {
+                            oneAtATime(file.centre());
+                            later.addAll(modules.records().buildOn(id));
+                            if (!later.isEmpty() || !imports.undone(id)) {
+                                return false;
+                            }
+                            new TakingBack(file, author, modules, progress).undo();
+                            return true;
+                        }));
+        if (!later.isEmpty()) {
+            throw new NotDone("history.built-on", String.join(", ", later));
+        }
+        if (!undone) {
             throw new NotDone("history.not-loaded");
         }
-        transactions.executeWithoutResult(_ -> {
-            oneAtATime(file.centre());
-            var records = modules.records().standing(id);
-            Loading.takeBack(modules, file.centre(), records, progress);
-            records.forEach(r -> withdraw(r, file));
-            modules.records().unusedCompanies(id).forEach(modules.companies()::remove);
-            imports.undone(id);
-        });
         return new Outcome("history.undone-now", List.of(), file.path());
-    }
-
-    private void withdraw(UUID figure, HistoryImport file) {
-        modules.reported()
-                .find(figure)
-                .filter(f -> f.withdrawn() == null)
-                .ifPresent(f ->
-                        modules.reported()
-                                .put(
-                                        f.withdrawnBecause(file.fileName()),
-                                        HistoryReport.author(file)));
     }
 
     private HistoryImport open(UUID id) throws NotDone {

@@ -13,15 +13,10 @@ import org.openrecp.app.reported.ReportedAmount;
 import org.openrecp.app.reported.ReportedFigure;
 import org.openrecp.app.reported.ReportedFigure.Quote;
 import org.openrecp.app.reported.ReportedFigure.Source;
-import org.openrecp.app.reported.ReportedFigures.Author;
 
 /** Reported figures that stand in rows. */
 final class HistoryReport {
     private HistoryReport() {}
-
-    static Author author(HistoryImport file) {
-        return new Author(null, file.author());
-    }
 
     /** The figure of a row; null: it has no title, or neither number nor words. */
     static @Nullable ReportedFigure figure(HistoryImport file, RecordStore.New kept) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.job.Job;
 import org.openrecp.app.job.Jobs;
+import org.openrecp.app.reported.ReportedFigures.Author;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
@@ -148,17 +149,22 @@ class ImportPages {
 
     @PostMapping("/history/{id}/check")
     String check(@PathVariable UUID id, @AuthenticationPrincipal Reader reader) {
-        return "redirect:/jobs/" + work.submit(HistoryJobs.CHECK, own.open(id, reader));
+        return submit(HistoryJobs.CHECK, own.open(id, reader), reader);
     }
 
     @PostMapping("/history/{id}/load")
     String load(@PathVariable UUID id, @AuthenticationPrincipal Reader reader) {
-        return "redirect:/jobs/" + work.submit(HistoryJobs.LOAD, own.get(id, reader));
+        return submit(HistoryJobs.LOAD, own.get(id, reader), reader);
     }
 
     @PostMapping("/history/{id}/undo")
     String undo(@PathVariable UUID id, @AuthenticationPrincipal Reader reader) {
-        return "redirect:/jobs/" + work.submit(HistoryJobs.UNDO, own.get(id, reader));
+        return submit(HistoryJobs.UNDO, own.get(id, reader), reader);
+    }
+
+    private String submit(String kind, HistoryImport file, Reader reader) {
+        var author = new Author(reader.id(), reader.displayName());
+        return "redirect:/jobs/" + work.submit(kind, file, author);
     }
 
     /** All that the dry run found, as a file. */

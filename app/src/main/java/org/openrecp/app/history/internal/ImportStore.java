@@ -3,6 +3,7 @@ package org.openrecp.app.history.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -64,7 +65,7 @@ class ImportStore {
                                     layout, mapping, mapping_name, state, author)
                                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, 'mapping', ?)
                                 on conflict (id) do update set file_name = excluded.file_name, size = excluded.size,
-                                    sha256 = excluded.sha256, encoding = excluded.encoding, delimiter = excluded.delimiter,
+                                    sha256 = excluded.sha256, revision = history_import.revision + 1, encoding = excluded.encoding, delimiter = excluded.delimiter,
                                     layout = excluded.layout, mapping = excluded.mapping, state = 'mapping',
                                     checked_digest = null, counts = null
                                 where history_import.state in ('mapping', 'checked')
@@ -83,11 +84,12 @@ class ImportStore {
                                         file.mappingName(),
                                         file.author()))
                         .update();
-        if (kept == 1) {
-            forget(file.id());
-            database.sql("delete from history_chunk where import_id = ?").param(file.id()).update();
-            chunks(file.id(), content);
+        if (kept == 0) {
+            throw OwnImports.closed();
         }
+        forget(file.id());
+        database.sql("delete from history_chunk where import_id = ?").param(file.id()).update();
+        chunks(file.id(), content);
     }
 
     private void chunks(UUID id, Path content) throws IOException {
@@ -122,18 +124,22 @@ class ImportStore {
         }
     }
 
-    /** A new mapping; what a dry run saw no longer counts. */
+    /** A new mapping, unless somebody else was quicker; what a dry run saw no longer counts. */
     @Transactional
     void map(HistoryImport file, Mapping mapping, String name) {
+        int mapped =
+                database.sql(
+                                """
+                                update history_import set mapping = ?::jsonb, mapping_name = ?, state = 'mapping',
+                                    checked_digest = null, counts = null, revision = revision + 1
+                                where id = ? and revision = ? and state in ('mapping', 'checked')
+                                """)
+                        .params(json.writeValueAsString(mapping), name, file.id(), file.revision())
+                        .update();
+        if (mapped == 0) {
+            throw OwnImports.closed();
+        }
         forget(file.id());
-        database.sql(
-                        """
-                        update history_import set mapping = ?::jsonb, mapping_name = ?, state = 'mapping',
-                            checked_digest = null, counts = null
-                        where id = ? and state in ('mapping', 'checked')
-                        """)
-                .params(json.writeValueAsString(mapping), name, file.id())
-                .update();
     }
 
     private void forget(UUID id) {
@@ -144,35 +150,63 @@ class ImportStore {
     /** A decision was changed: what a dry run saw no longer counts. */
     void reopen(UUID id) {
         database.sql(
-                        "update history_import set state = 'mapping', checked_digest = null where id = ? and state = 'checked'")
+                        """
+                        update history_import set state = 'mapping', checked_digest = null, revision = revision + 1
+                        where id = ? and state in ('mapping', 'checked')
+                        """)
                 .param(id)
                 .update();
     }
 
-    void checked(UUID id, @Nullable String digest, Counts counts) {
-        database.sql(
-                        """
-                        update history_import set state = ?, checked_digest = ?, counts = ?::jsonb
-                        where id = ? and state in ('mapping', 'checked')
-                        """)
-                .params(
-                        Arrays.asList(
-                                digest == null ? "mapping" : "checked",
-                                digest,
-                                json.writeValueAsString(counts),
-                                id))
-                .update();
+    /**
+     * A dry run has ended.
+     *
+     * @return false: the file, its mapping or the companies were changed meanwhile
+     */
+    boolean checked(HistoryImport file, @Nullable String digest, Counts counts) {
+        return 1
+                == database.sql(
+                                """
+                                update history_import set state = ?, checked_digest = ?, counts = ?::jsonb
+                                where id = ? and revision = ? and state in ('mapping', 'checked')
+                                """)
+                        .params(
+                                Arrays.asList(
+                                        digest == null ? "mapping" : "checked",
+                                        digest,
+                                        json.writeValueAsString(counts),
+                                        file.id(),
+                                        file.revision()))
+                        .update();
     }
 
-    void loaded(UUID id, Counts counts) {
-        database.sql(
-                        "update history_import set state = 'loaded', counts = ?::jsonb, loaded_at = now() where id = ?")
-                .params(json.writeValueAsString(counts), id)
-                .update();
+    /**
+     * A load is about to end.
+     *
+     * @return false: the file, its mapping or the companies were changed meanwhile
+     */
+    boolean loaded(HistoryImport file, Counts counts) {
+        return 1
+                == database.sql(
+                                """
+                                update history_import set state = 'loaded', counts = ?::jsonb, loaded_at = now()
+                                where id = ? and revision = ? and state = 'checked'
+                                """)
+                        .params(json.writeValueAsString(counts), file.id(), file.revision())
+                        .update();
     }
 
-    void undone(UUID id) {
-        database.sql("update history_import set state = 'undone' where id = ?").param(id).update();
+    /**
+     * A load is taken back.
+     *
+     * @return false: it does not stand
+     */
+    boolean undone(UUID id) {
+        return 1
+                == database.sql(
+                                "update history_import set state = 'undone' where id = ? and state = 'loaded'")
+                        .param(id)
+                        .update();
     }
 
     static MessageDigest sha256() {
@@ -181,6 +215,11 @@ class ImportStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** SHA-256 of a text, in hexadecimal digits. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private HistoryImport row(ResultSet row, int number) throws SQLException {
@@ -200,6 +239,7 @@ class ImportStore {
                 json.readValue(row.getString("layout"), Layout.class),
                 json.readValue(row.getString("mapping"), Mapping.class),
                 row.getString("mapping_name"),
+                row.getInt("revision"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("checked_digest"),
                 counts == null ? null : json.readValue(counts, Counts.class),

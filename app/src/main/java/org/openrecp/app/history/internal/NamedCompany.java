@@ -14,7 +14,6 @@ import org.openrecp.app.company.CompanyDetails;
  */
 record NamedCompany(
         String key,
-        String nameKey,
         String name,
         @Nullable String nameEn,
         @Nullable String taxCode,
@@ -35,7 +34,6 @@ record NamedCompany(
     NamedCompany and(NamedCompany other) {
         return new NamedCompany(
                 key,
-                nameKey,
                 name,
                 nameEn == null ? other.nameEn : nameEn,
                 taxCode == null ? other.taxCode : taxCode,

@@ -26,9 +26,14 @@ class OwnImports {
     HistoryImport open(UUID id, Reader reader) {
         var file = get(id, reader);
         if (!file.isOpen()) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
+            throw closed();
         }
         return file;
+    }
+
+    /** It was loaded, or changed by somebody else, since it was looked at. */
+    static ResponseStatusException closed() {
+        return new ResponseStatusException(HttpStatus.CONFLICT);
     }
 
     static UUID centre(Reader reader) {

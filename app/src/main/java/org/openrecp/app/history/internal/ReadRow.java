@@ -43,12 +43,11 @@ record ReadRow(
         return texts.getOrDefault(field.code(), "");
     }
 
-    /** What tells it from other rows, whatever its amounts are. */
+    /** What tells it from other rows of its company, whatever its amounts are. */
     String naturalKey() {
         return String.join(
                 "|",
                 kind.code(),
-                company == null ? "" : company.key(),
                 days == null ? "" : days.from() + "/" + days.until(),
                 text(HistoryField.TITLE),
                 text(HistoryField.ASSESSMENT_KIND),

@@ -63,6 +63,7 @@ class Receiving {
                             layout,
                             before == null ? proposed(layout) : before.mapping().fitted(layout),
                             before == null ? "" : before.mappingName(),
+                            0,
                             State.MAPPING,
                             null,
                             null,

@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,33 +47,28 @@ class RecordStore {
         database.sql("truncate history_seen").update();
     }
 
-    /** Those of some digests that are loaded already; they are remembered as seen. */
-    Set<String> known(UUID centre, Collection<String> digests) {
-        var known = new HashSet<String>();
-        var ids = new ArrayList<String>();
-        database.sql(
-                        """
-                        select id::text, encode(digest, 'hex') as digest from history_record
-                        where centre_id = ? and taken_back_at is null
-                            and digest = any (select decode(d, 'hex') from unnest(?::text[]) d)
-                        """)
-                .params(centre, digests.toArray(String[]::new))
-                .query((row, _) -> {
-                    ids.add(row.getString("id"));
-                    return row.getString("digest");
-                })
-                .list()
-                .forEach(known::add);
-        if (!ids.isEmpty()) {
-            database.sql("insert into history_seen select unnest(?::text[])::uuid")
-                    .param(ids.toArray(String[]::new))
+    /**
+     * Keeps those of some rows that are new; the others are remembered as seen.
+     *
+     * @return the new ones
+     */
+    List<New> add(HistoryImport file, List<New> rows) {
+        var added = new HashSet<>(insert(file, rows));
+        var known = rows.stream().map(New::digest).filter(d -> !added.contains(d)).toList();
+        if (!known.isEmpty()) {
+            database.sql(
+                            """
+                            insert into history_seen select id from history_record
+                            where centre_id = ? and taken_back_at is null
+                                and digest = any (select decode(d, 'hex') from unnest(?::text[]) d)
+                            """)
+                    .params(file.centre(), known.toArray(String[]::new))
                     .update();
         }
-        return known;
+        return rows.stream().filter(r -> added.contains(r.digest())).toList();
     }
 
-    /** Keeps rows, many at once. */
-    void add(HistoryImport file, List<New> rows) {
+    private List<String> insert(HistoryImport file, List<New> rows) {
         int count = rows.size();
         @Nullable String[][] columns = new @Nullable String[11][count];
         for (int i = 0; i < count; i++) {
@@ -89,76 +84,134 @@ class RecordStore {
             columns[6][i] = row.sheet();
             columns[7][i] = Integer.toString(row.number());
             columns[8][i] = json.writeValueAsString(row.cells());
-            columns[9][i] = row.naturalKey();
+            columns[9][i] = ImportStore.sha256(row.naturalKey());
             columns[10][i] = rows.get(i).digest();
         }
-        database.sql(
+        var values = new ArrayList<Object>();
+        values.addAll(List.of(file.centre(), file.id(), file.lineage()));
+        values.addAll(Arrays.asList(columns));
+        return database.sql(
                         """
-                        insert into history_record (id, centre_id, import_id, mapping_name, company_id, kind, title, from_day,
+                        insert into history_record (id, centre_id, import_id, lineage, company_id, kind, title, from_day,
                             until_day, sheet, row_number, cells, natural_key, digest)
                         select r.id::uuid, ?, ?, ?, r.company::uuid, r.kind, r.title, r.from_day::date, r.until_day::date,
-                            r.sheet, r.row_number::int, r.cells::jsonb, r.natural_key, decode(r.digest, 'hex')
+                            r.sheet, r.row_number::int, r.cells::jsonb, decode(r.natural_key, 'hex'), decode(r.digest, 'hex')
                         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                             ?::text[], ?::text[], ?::text[]) as r (id, company, kind, title, from_day, until_day, sheet,
                             row_number, cells, natural_key, digest)
+                        on conflict (centre_id, digest) where taken_back_at is null do nothing
+                        returning encode(digest, 'hex')
                         """)
-                .params(
-                        file.centre(),
-                        file.id(),
-                        file.lineage(),
-                        columns[0],
-                        columns[1],
-                        columns[2],
-                        columns[3],
-                        columns[4],
-                        columns[5],
-                        columns[6],
-                        columns[7],
-                        columns[8],
-                        columns[9],
-                        columns[10])
-                .update();
-    }
-
-    /** Rows of before that are no longer in the file, each with the new row that is like it. */
-    List<Changed> changed(HistoryImport file) {
-        return database.sql(
-                        """
-                        select distinct on (o.id) o.id, i.file_name, o.sheet || '!A' || o.row_number as place, n.sheet,
-                            n.row_number, n.title
-                        from history_record n
-                        join history_record o on o.centre_id = n.centre_id and o.mapping_name = n.mapping_name
-                            and md5(o.natural_key) = md5(n.natural_key) and o.import_id <> n.import_id and o.taken_back_at is null
-                        join history_import i on i.id = o.import_id
-                        where n.import_id = ? and n.taken_back_at is null
-                            and not exists (select from history_seen s where s.id = o.id)
-                        order by o.id, n.row_number
-                        """)
-                .param(file.id())
-                .query((row, _) ->
-                        new Changed(
-                                row.getObject("id", UUID.class),
-                                row.getString("file_name"),
-                                row.getString("place"),
-                                row.getString("sheet"),
-                                row.getInt("row_number"),
-                                row.getString("title")))
+                .params(values)
+                .query(String.class)
                 .list();
     }
 
+    /**
+     * Rows of before that are no longer in the file, each with the new row that is like it: of the
+     * same company and with the same natural key. Those of the same lineage go before others; a
+     * company that two lists tell of is none of them.
+     */
+    List<Changed> changed(HistoryImport file) {
+        // the rows of the file are unknown to the planner, which would look at all pairs
+        database.sql("set local enable_nestloop = off").update();
+        var changed =
+                database.sql(
+                                """
+                                select distinct on (o.id) o.id, i.file_name, o.sheet || '!A' || o.row_number as place,
+                                    n.sheet, n.row_number, n.title
+                                from history_record n
+                                join history_record o on coalesce(o.company_id, o.centre_id) = coalesce(n.company_id, n.centre_id)
+                                    and o.natural_key = n.natural_key and o.import_id <> n.import_id
+                                    and o.taken_back_at is null
+                                join history_import i on i.id = o.import_id
+                                where n.import_id = ? and n.taken_back_at is null
+                                    and not exists (select from history_seen s where s.id = o.id)
+                                    and (o.lineage = n.lineage or (n.kind <> 'company' and not exists (
+                                        select from history_record p
+                                        where coalesce(p.company_id, p.centre_id) = coalesce(n.company_id, n.centre_id)
+                                            and p.natural_key = n.natural_key and p.import_id <> n.import_id
+                                            and p.taken_back_at is null and p.lineage = n.lineage)))
+                                order by o.id, n.row_number
+                                """)
+                        .param(file.id())
+                        .query((row, _) ->
+                                new Changed(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("file_name"),
+                                        row.getString("place"),
+                                        row.getString("sheet"),
+                                        row.getInt("row_number"),
+                                        row.getString("title")))
+                        .list();
+        database.sql("set local enable_nestloop = on").update();
+        return changed;
+    }
+
+    /** Rows that no longer stand. */
     void takeBack(Collection<UUID> records) {
+        takeBack(records, null);
+    }
+
+    /** Rows that no longer stand because another file has them otherwise. */
+    void replacedBy(HistoryImport file, Collection<UUID> records) {
+        takeBack(records, file.id());
+    }
+
+    private void takeBack(Collection<UUID> records, @Nullable UUID by) {
         database.sql(
-                        "update history_record set taken_back_at = now() where id = any (?::text[]::uuid[])")
+                        """
+                        update history_record set taken_back_at = now(), taken_back_by = ?::uuid
+                        where id = any (?::text[]::uuid[])
+                        """)
+                .params(Arrays.asList(by, texts(records)))
+                .update();
+    }
+
+    /** Rows that stand again. */
+    void putBack(Collection<UUID> records) {
+        database.sql(
+                        """
+                        update history_record set taken_back_at = null, taken_back_by = null
+                        where id = any (?::text[]::uuid[])
+                        """)
                 .param(texts(records))
                 .update();
     }
 
     /** What stands of a file. */
     List<UUID> standing(UUID file) {
+        return ids(
+                "select id from history_record where import_id = ? and taken_back_at is null",
+                file);
+    }
+
+    /** Rows of before that a file replaced. */
+    List<UUID> replaced(UUID file) {
+        return ids("select id from history_record where taken_back_by = ?", file);
+    }
+
+    private List<UUID> ids(String sql, UUID file) {
+        return database.sql(sql).param(file).query(UUID.class).list();
+    }
+
+    /**
+     * Names of loaded files that build on a file: they replaced rows of it, or brought again what
+     * it had replaced.
+     */
+    List<String> buildOn(UUID file) {
         return database.sql(
-                        "select id from history_record where import_id = ? and taken_back_at is null")
-                .param(file)
-                .query(UUID.class)
+                        """
+                        select file_name from history_import where state = 'loaded' and id in (
+                            select taken_back_by from history_record where import_id = :file
+                            union
+                            select d.import_id from history_record r join history_record d on d.centre_id = r.centre_id
+                                and d.digest = r.digest and d.taken_back_at is null
+                            where r.taken_back_by = :file)
+                        order by loaded_at desc
+                        """)
+                .param("file", file)
+                .query(String.class)
                 .list();
     }
 

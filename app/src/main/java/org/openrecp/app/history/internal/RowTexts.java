@@ -163,13 +163,13 @@ final class RowTexts {
         if (cells.isTooLong(cells.cell(COMPANY_NAME.code()), name)) {
             return null;
         }
-        var tax = texts.getOrDefault(TAX_CODE.code(), "").replaceAll("\\s", "");
+        var tax = vocabulary.taxCode(texts.getOrDefault(TAX_CODE.code(), ""));
         var place = texts.get(PROVINCE.code());
-        var nameKey = vocabulary.nameKey(name);
         var employees = texts.get(EMPLOYEES.code());
         return new NamedCompany(
-                tax.isEmpty() ? nameKey + (place == null ? "" : " @" + place) : "#" + tax,
-                nameKey,
+                tax.isEmpty()
+                        ? vocabulary.nameKey(name) + (place == null ? "" : " @" + place)
+                        : "#" + tax,
                 name,
                 texts.get(COMPANY_NAME_EN.code()),
                 tax.isEmpty() ? null : tax,

@@ -3,12 +3,14 @@ package org.openrecp.app.history.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that was found in a file: the first of it kept, the rest counted. */
 final class Troubles {
     static final int MOST = 5_000;
 
-    private final List<Trouble> kept = new ArrayList<>();
+    private final List<Trouble> conflicts = new ArrayList<>();
+    private final List<Trouble> others = new ArrayList<>();
     private int blocking;
     private int notices;
 
@@ -18,8 +20,9 @@ final class Troubles {
         } else {
             notices++;
         }
-        if (kept.size() < MOST) {
-            kept.add(trouble);
+        var alike = trouble.blocks() ? conflicts : others;
+        if (alike.size() < MOST) {
+            alike.add(trouble);
         }
     }
 
@@ -29,9 +32,7 @@ final class Troubles {
 
     /** Those that block come first, each in the order of the file. */
     List<Trouble> kept() {
-        return kept.stream()
-                .sorted((one, other) -> Boolean.compare(other.blocks(), one.blocks()))
-                .toList();
+        return Stream.concat(conflicts.stream(), others.stream()).limit(MOST).toList();
     }
 
     int blocking() {

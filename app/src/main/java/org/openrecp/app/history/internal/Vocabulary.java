@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class Vocabulary {
     private final PlaceNames places;
     private final Sectors sectors;
     private final CompanyMatches companies;
+    private final String country;
     private final LocalDate today;
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final Map<String, String> programmes = new HashMap<>();
@@ -41,10 +43,12 @@ final class Vocabulary {
             CompanyMatches companies,
             Collection<Indicator> indicators,
             Collection<Programme> programmes,
+            String country,
             LocalDate today) {
         this.places = places;
         this.sectors = sectors;
         this.companies = companies;
+        this.country = country;
         this.today = today;
         for (var indicator : indicators) {
             this.indicators.put(Names.fold(indicator.code()), indicator);
@@ -105,6 +109,15 @@ final class Vocabulary {
                         .toList();
         boolean mayLackAZero = code.length() == 3 && begin.group(2).isBlank();
         return mayLackAZero ? meant : meant.stream().limit(1).toList();
+    }
+
+    /**
+     * A tax code as companies have it. Those of Viet Nam have ten digits, of which a spreadsheet
+     * that takes them for numbers loses the zero in front.
+     */
+    String taxCode(String text) {
+        var code = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return country.equals("VNM") && code.matches("[0-9]{9}(-[0-9]{3})?") ? "0" + code : code;
     }
 
     String nameKey(String name) {

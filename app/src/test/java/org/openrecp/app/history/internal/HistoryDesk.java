@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.openrecp.app.job.JobProgress;
+import org.openrecp.app.reported.ReportedFigures.Author;
 import org.openrecp.app.result.Cut;
 import org.openrecp.app.result.Indicators;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What the manager of a centre does with a file, for tests. */
 @Component
 class HistoryDesk {
+    static final Author MANAGER = new Author(null, "Manager");
+
     private final Receiving receiving;
     private final ImportStore imports;
     private final FindingStore findings;
@@ -62,13 +65,17 @@ class HistoryDesk {
     }
 
     List<Trouble> check(UUID id) throws Exception {
-        work.check(id, JobProgress.NONE);
+        work.check(id, MANAGER, JobProgress.NONE);
         return findings.troubles(id, Troubles.MOST);
     }
 
     void load(UUID id) throws Exception {
         assertThat(check(id).stream().filter(Trouble::blocks)).isEmpty();
-        work.load(id, JobProgress.NONE);
+        work.load(id, MANAGER, JobProgress.NONE);
+    }
+
+    void undo(UUID id) throws Exception {
+        work.undo(id, MANAGER, JobProgress.NONE);
     }
 
     /** What the ledger says, over all currencies and states of one. */

@@ -53,7 +53,7 @@ class HistoryRows implements ForeignRows {
             var record = UUID.randomUUID();
             database.sql(
                             """
-                            insert into history_record (id, centre_id, import_id, mapping_name, kind, title, sheet,
+                            insert into history_record (id, centre_id, import_id, lineage, kind, title, sheet,
                                 row_number, cells, natural_key, digest)
                             values (?, ?, ?, '', 'company', '', 's', 1, '{}', '', decode(md5(?), 'hex'))
                             """)

@@ -26,7 +26,7 @@ final class KilledLoad {
                 SpringApplication.run(OpenRecpApplication.class, settings)
                         .getBean(HistoryJobs.class);
         new Scope(Scope.Reach.CENTRE, centre, null, null)
-                .call(() -> work.load(file, KilledLoad::stand));
+                .call(() -> work.load(file, HistoryDesk.MANAGER, KilledLoad::stand));
     }
 
     private static void stand(String stage, double share) {

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.history.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.OldWindows;
 import org.openrecp.app.Workplace;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.Company;
@@ -97,7 +96,7 @@ class LoadingTest implements DatabaseTest {
                     .param(beer.id())
                     .update();
 
-            work.undo(file, JobProgress.NONE);
+            desk.undo(file);
 
             assertThat(desk.get(file).state()).isEqualTo(HistoryImport.State.UNDONE);
             assertThat(desk.figure(centre, "RES-EL")).isZero();
@@ -146,7 +145,8 @@ class LoadingTest implements DatabaseTest {
                             "Cũ!E10 unit",
                             "Cũ!A12 twin");
             assertThat(desk.get(file).state()).isEqualTo(HistoryImport.State.MAPPING);
-            assertThatThrownBy(() -> work.load(file, JobProgress.NONE)).isInstanceOf(NotDone.class);
+            assertThatThrownBy(() -> work.load(file, HistoryDesk.MANAGER, JobProgress.NONE))
+                    .isInstanceOf(NotDone.class);
             assertThat(companies.list()).isEmpty();
         });
     }
@@ -248,13 +248,13 @@ class LoadingTest implements DatabaseTest {
                             "update history_chunk set content = content || '\\x00'::bytea where import_id = ?")
                     .param(file)
                     .update();
-            assertThatThrownBy(() -> work.load(file, JobProgress.NONE))
+            assertThatThrownBy(() -> work.load(file, HistoryDesk.MANAGER, JobProgress.NONE))
                     .isInstanceOfSatisfying(
                             NotDone.class,
                             e -> assertThat(e.key()).isEqualTo("history.file-changed"));
 
             desk.send(file, centre, "old.xlsx", Table.ofYear(2004, List.of(BEER)).bytes());
-            assertThatThrownBy(() -> work.load(file, JobProgress.NONE))
+            assertThatThrownBy(() -> work.load(file, HistoryDesk.MANAGER, JobProgress.NONE))
                     .isInstanceOfSatisfying(
                             NotDone.class,
                             e -> assertThat(e.key()).isEqualTo("history.not-checked"));
@@ -264,7 +264,7 @@ class LoadingTest implements DatabaseTest {
                     UUID.randomUUID(),
                     centre,
                     CompanyDetails.of("Công ty Bia Sông Lô", "11", null, null));
-            assertThatThrownBy(() -> work.load(file, JobProgress.NONE))
+            assertThatThrownBy(() -> work.load(file, HistoryDesk.MANAGER, JobProgress.NONE))
                     .isInstanceOfSatisfying(
                             NotDone.class,
                             e -> assertThat(e.key()).isEqualTo("history.changed-since-check"));
@@ -284,7 +284,7 @@ class LoadingTest implements DatabaseTest {
                         }
                     };
 
-            assertThatThrownBy(() -> work.load(file, stopping))
+            assertThatThrownBy(() -> work.load(file, HistoryDesk.MANAGER, stopping))
                     .isInstanceOf(JobProgress.Stopped.class);
 
             assertThat(companies.list()).isEmpty();
@@ -363,7 +363,7 @@ class LoadingTest implements DatabaseTest {
                                 .isEqualTo("more-than");
                     });
 
-            work.undo(file, JobProgress.NONE);
+            desk.undo(file);
             assertThat(reported.list(centre)).isEmpty();
             assertThat(desk.figure(centre, "TRN-PART")).isZero();
         });
@@ -376,8 +376,13 @@ class LoadingTest implements DatabaseTest {
                     desk.send(
                             centre,
                             "bao-cao.csv",
-                            ofOldWindows(
-                                    "Công ty;Năm;Than (tấn);Ghi chú\nGạch Đại La;2001;\"1.250,5\";x\nGạch Cẩm Trướng;2002;12,5;\n"));
+                            OldWindows.bytes(
+                                    """
+                                    Công ty;Năm;Than (tấn);Ghi chú
+                                    Gạch Đại La;2001;"1.250,5";x
+                                    Gạch Cẩm Trướng;2002;12,5;
+                                    """));
+            assertThat(requireNonNull(desk.get(file).style()).encoding()).isEqualTo("windows-1258");
             desk.load(file);
             assertThat(named("Cẩm Trướng").name()).isEqualTo("Gạch Cẩm Trướng");
             assertThat(desk.figure(centre, "RES-COAL")).isEqualByComparingTo("1263");
@@ -418,20 +423,6 @@ class LoadingTest implements DatabaseTest {
                             "Năm 2004!B6 no-place",
                             "Giải pháp!E4 unit");
         });
-    }
-
-    /** windows-1258 writes the marks of tones after their letters. */
-    private static byte[] ofOldWindows(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("([AEOaeo])(\u0323?)\u0302", "$1\u0302$2")
-                .replaceAll("([Aa])(\u0323?)\u0306", "$1\u0306$2")
-                .transform(LoadingTest::withoutTones)
-                .getBytes(Charset.forName("windows-1258"));
-    }
-
-    private static String withoutTones(String text) {
-        var letters = Pattern.compile("\\p{L}[\u0302\u0306\u031B]").matcher(text);
-        return letters.replaceAll(l -> Normalizer.normalize(l.group(), Normalizer.Form.NFC));
     }
 
     /** The same columns on a sheet of another name, in another order. */

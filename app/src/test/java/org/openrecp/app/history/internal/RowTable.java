@@ -144,6 +144,7 @@ record RowTable(SheetMapping mapping, List<SheetLine> lines) {
                         indicator("FIN-SAV", "money/year", "$/a"),
                         indicator("FIN-INV", "money", "$")),
                 List.of(new Programme(new UUID(1, 1), new UUID(0, 0), "SECO-2", "Thụy Sĩ", null)),
+                "VNM",
                 TODAY);
     }
 }
