@@ -23,15 +23,17 @@ import org.openrecp.app.job.NotDone;
 import org.openrecp.app.job.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
  * Runs long work on a few threads of its own, so that pages stay quick. A thread beside them writes
  * down every second how far the work is, and says with it that this process is alive: work whose
- * process fell silent is interrupted.
+ * process fell silent is interrupted, from the start of this one on.
  */
 @Service
+@Lazy(false)
 class JobPool implements Jobs {
     static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(JobPool.class);
@@ -102,7 +104,7 @@ class JobPool implements Jobs {
             end(run, State.CANCELLED, new Outcome(null, List.of(), null));
         } catch (NotDone e) {
             end(run, State.FAILED, new Outcome(e.key(), e.arguments(), null));
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+        } catch (Throwable e) {
             LOG.error("job {} failed", run.id(), e);
             end(run, State.FAILED, new Outcome("job.fault", List.of(), null));
         }
