@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.database;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whose rows a piece of work may see and change, and who does it.
@@ -32,6 +34,8 @@ public record Scope(
     /** Sees no company. */
     public static final Scope NONE = new Scope(Reach.NONE, null, null, null);
 
+    private static final String NOT_WITHIN =
+            "An open transaction keeps the scope of its beginning. Begin it within this scope, or do this work before or after it.";
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
     /** The scope of the work that runs now; {@link #NONE} outside of any. */
@@ -47,14 +51,25 @@ public record Scope(
         return new Scope(Reach.SYSTEM, null, null, actor);
     }
 
+    private boolean isPossible() {
+        var current = current();
+        boolean same =
+                reach == current.reach
+                        && Objects.equals(centre, current.centre)
+                        && Objects.equals(company, current.company);
+        return same || !TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
     /** Runs work within this scope. */
     public <R extends @Nullable Object, X extends Throwable> R call(
             ScopedValue.CallableOp<? extends R, X> work) throws X {
+        assert isPossible() : NOT_WITHIN;
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
     /** Runs work within this scope. */
     public void run(Runnable work) {
+        assert isPossible() : NOT_WITHIN;
         ScopedValue.where(CURRENT, this).run(work);
     }
 }

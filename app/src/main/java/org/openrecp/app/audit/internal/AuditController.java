@@ -76,7 +76,6 @@ class AuditController {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         var file = new AuditFile(response.getWriter(), accounts);
         trail.each(AuditFilter.of(reader, Form.sent(asked)), file::write);
-        file.end();
     }
 
     /** Where the trail is, in the navigation. */

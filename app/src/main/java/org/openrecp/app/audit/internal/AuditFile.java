@@ -2,7 +2,6 @@
 package org.openrecp.app.audit.internal;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,9 @@ import org.openrecp.app.shell.CsvCell;
 
 /** The trail as comma-separated values, one line for each field that changed. */
 final class AuditFile {
-    private static final int TOGETHER = 500;
-
     private final PrintWriter file;
     private final Accounts accounts;
     private final Map<UUID, String> names = new HashMap<>();
-    private final List<AuditEntry> waiting = new ArrayList<>();
 
     AuditFile(PrintWriter file, Accounts accounts) {
         this.file = file;
@@ -38,28 +34,16 @@ final class AuditFile {
                 "after");
     }
 
-    void write(AuditEntry entry) {
-        waiting.add(entry);
-        if (waiting.size() == TOGETHER) {
-            flush();
-        }
-    }
-
-    void end() {
-        flush();
-        file.flush();
-    }
-
-    private void flush() {
+    void write(List<AuditEntry> entries) {
         var unknown =
-                waiting.stream()
+                entries.stream()
                         .map(AuditEntry::actor)
                         .filter(Objects::nonNull)
                         .filter(a -> !names.containsKey(a))
                         .collect(Collectors.toSet());
         names.putAll(accounts.names(unknown));
-        waiting.forEach(entry -> entry.changes().forEach(change -> line(entry, change)));
-        waiting.clear();
+        entries.forEach(entry -> entry.changes().forEach(change -> line(entry, change)));
+        file.flush();
     }
 
     private void line(AuditEntry entry, Change change) {

@@ -69,6 +69,11 @@ public record AuditFilter(
         return new AuditFilter(centre, installation, actor, relation, row, from, to, null);
     }
 
+    /** The same, before an entry. */
+    AuditFilter olderThan(long entry) {
+        return new AuditFilter(centre, installation, person, relation, row, from, to, entry);
+    }
+
     /** The same, of one row. */
     public AuditFilter of(String ofRelation, String ofRow) {
         return new AuditFilter(centre, installation, person, ofRelation, ofRow, from, to, null);

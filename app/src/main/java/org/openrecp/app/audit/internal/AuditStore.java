@@ -18,7 +18,6 @@ import org.openrecp.app.database.Scope;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditStore implements AuditTrail {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
             new TypeReference<>() {};
+    private static final int TOGETHER = 500;
     private static final String SELECT =
             "select id, at, actor, relation, row_id, action, before, after from audit_entry where ";
 
@@ -62,17 +62,11 @@ class AuditStore implements AuditTrail {
     private final JdbcClient database;
     private final JsonMapper json;
     private final PeopleNames names;
-    private final TransactionOperations transactions;
 
-    AuditStore(
-            JdbcClient database,
-            JsonMapper json,
-            PeopleNames names,
-            TransactionOperations transactions) {
+    AuditStore(JdbcClient database, JsonMapper json, PeopleNames names) {
         this.database = database;
         this.json = json;
         this.names = names;
-        this.transactions = transactions;
     }
 
     /** The entries that fit, the newest first. */
@@ -85,19 +79,13 @@ class AuditStore implements AuditTrail {
                                 .list());
     }
 
-    /** All entries that fit, the newest first, one after the other. */
-    void each(AuditFilter filter, Consumer<AuditEntry> reader) {
-        filter.scope()
-                .run(() ->
-                        transactions.executeWithoutResult(_ -> {
-                            try (var entries =
-                                    query(filter, "")
-                                            .withFetchSize(500)
-                                            .query(this::entry)
-                                            .stream()) {
-                                entries.forEach(reader);
-                            }
-                        }));
+    /** All entries that fit, the newest first, some hundred at a time. */
+    void each(AuditFilter filter, Consumer<List<AuditEntry>> reader) {
+        var entries = page(filter, TOGETHER);
+        while (!entries.isEmpty()) {
+            reader.accept(entries);
+            entries = page(filter.olderThan(entries.getLast().id()), TOGETHER);
+        }
     }
 
     /** Names of the tables that have entries. */
@@ -136,7 +124,7 @@ class AuditStore implements AuditTrail {
                     .param("id", column.id())
                     .param("account", erased.account().toString())
                     .param("old", erased.name())
-                    .param("centre", erased.centre())
+                    .param("centre", erased.typedIn())
                     .param("pseudonym", erased.pseudonym())
                     .update();
         }
