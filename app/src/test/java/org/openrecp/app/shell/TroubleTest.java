@@ -3,8 +3,10 @@ package org.openrecp.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -272,19 +274,58 @@ class TroubleTest {
 
     @Test
     void refusesWhatIsTooLargeBeforeItIsRead() throws Exception {
-        long size = 1L << 30;
+        assertThat(answerToLength("/sign-in", 1L << 30)).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void readsNoLargeFileOfSomebodyWhoIsNotSignedIn() throws Exception {
+        assertThat(answerToLength("/assessments/take", 200L << 20))
+                .startsWith("HTTP/1.1 302")
+                .contains("/sign-in?problem=ended");
+    }
+
+    /** How the answer to a form begins of which nothing is sent but its length. */
+    private String answerToLength(String path, long size) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5000);
             socket.getOutputStream()
                     .write(
-                            ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
-                                            + size
-                                            + "\r\n\r\n")
+                            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n"
+                                    .formatted(path, size)
                                     .getBytes(StandardCharsets.US_ASCII));
-            var answer =
-                    new String(socket.getInputStream().readNBytes(200), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 413");
+            var answer = new StringBuilder();
+            var lines =
+                    new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (var line = lines.readLine();
+                    line != null && !line.isEmpty();
+                    line = lines.readLine()) {
+                answer.append(line).append('\n');
+            }
+            return answer.toString();
         }
+    }
+
+    @Test
+    @SuppressWarnings("StringSplitter") // a cookie has a first part
+    void refusesACharacterThatNoTextCanHold() throws Exception {
+        var token = token();
+        assertThat(post(token, company().replace("Mill", "Mi\\u0000ll")).statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        send(request(port, "/api/companies?q=%00")
+                                        .header("Authorization", "Bearer " + token))
+                                .statusCode())
+                .isLessThan(500);
+        var form = send(request(port, "/sign-in"));
+        var cookie = form.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        var csrf = form.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]*)\".*", "$1");
+        var signIn =
+                request(port, "/sign-in")
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("email=a%00b&password=x&_csrf=" + csrf));
+        assertThat(send(signIn).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says that the database is away, or that its disk is full, instead of "something went wrong". It
- * stands before everything else, for sessions are in the database too.
+ * Says that the database is away, that its disk is full, or that it was sent what is no text,
+ * instead of "something went wrong". It stands before everything else, for sessions are in the
+ * database too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -37,6 +38,9 @@ class DatabaseTrouble extends OncePerRequestFilter {
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
     private static final String DISK_FULL = "53100";
+
+    /** A character that no text of PostgreSQL can hold: U+0000, sent by no keyboard. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final PlainPage page;
 
@@ -65,7 +69,10 @@ class DatabaseTrouble extends OncePerRequestFilter {
         return false;
     }
 
-    /** 503 where the database is away, 507 where its disk is full, else nothing. */
+    /**
+     * 503 where the database is away, 507 where its disk is full, 400 where it was sent what is no
+     * text, else nothing.
+     */
     static OptionalInt status(Throwable fault) {
         return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
@@ -78,6 +85,9 @@ class DatabaseTrouble extends OncePerRequestFilter {
         var state = Objects.requireNonNullElse(e.getSQLState(), "");
         if (state.equals(DISK_FULL)) {
             return OptionalInt.of(HttpStatus.INSUFFICIENT_STORAGE.value());
+        }
+        if (NO_TEXT.contains(state)) {
+            return OptionalInt.of(HttpStatus.BAD_REQUEST.value());
         }
         return e instanceof SQLTransientConnectionException
                         || e instanceof SQLNonTransientConnectionException
