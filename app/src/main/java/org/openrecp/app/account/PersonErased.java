@@ -10,6 +10,8 @@ import org.openrecp.app.database.PeopleNames;
  * now, and so is the name wherever tables keep it beside the id. It is published within the
  * transaction that does it, in the scope of the system.
  *
+ * @param typedIn the centre where the name, typed without an id, can only mean this person; null:
+ *     nowhere
  * @param name as it was
  * @param pseudonym in place of the name
  * @param address in place of the e-mail address
@@ -18,11 +20,12 @@ import org.openrecp.app.database.PeopleNames;
 public record PersonErased(
         UUID account,
         @Nullable UUID centre,
+        @Nullable UUID typedIn,
         String name,
         String pseudonym,
         String address,
         String reason) {
     public PeopleNames.Pseudonym names() {
-        return new PeopleNames.Pseudonym(account, centre, name, pseudonym);
+        return new PeopleNames.Pseudonym(account, typedIn, name, pseudonym);
     }
 }

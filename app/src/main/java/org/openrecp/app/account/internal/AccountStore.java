@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,11 +133,14 @@ class AccountStore implements Accounts {
                         .toList());
     }
 
-    /** The person with an address, upper or lower case. */
+    /**
+     * The person with an address, upper or lower case; they are made equal as {@link SignInTries}
+     * does, so that every way of writing an address counts as one.
+     */
     Optional<Person> findByEmail(String email) {
         return Scope.SYSTEM.call(() ->
-                database.sql(SELECT + " where lower(email) = lower(?)")
-                        .param(email.strip())
+                database.sql(SELECT + " where lower(email) = ?")
+                        .param(email.strip().toLowerCase(Locale.ROOT))
                         .query(AccountStore::person)
                         .optional());
     }
@@ -171,8 +175,16 @@ class AccountStore implements Accounts {
         change("update account set disabled_at = coalesce(disabled_at, now()) where id = ?", id);
     }
 
-    void enable(UUID id) {
-        change("update account set disabled_at = null where id = ?", id);
+    /**
+     * Opens a disabled account again.
+     *
+     * @return false when it was erased
+     */
+    boolean enable(UUID id) {
+        return change(
+                        "update account set disabled_at = null where id = ? and erased_at is null",
+                        id)
+                == 1;
     }
 
     /** Notes that somebody signed in. */
@@ -185,8 +197,8 @@ class AccountStore implements Accounts {
                 id);
     }
 
-    private void change(String sql, Object... values) {
-        Scope.current().asSystem().run(() -> database.sql(sql).params(values).update());
+    private int change(String sql, Object... values) {
+        return Scope.current().asSystem().call(() -> database.sql(sql).params(values).update());
     }
 
     private static String[] names(Set<Role> roles) {

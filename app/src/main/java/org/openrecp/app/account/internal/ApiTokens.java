@@ -91,6 +91,16 @@ class ApiTokens {
                 == 1;
     }
 
+    /** Ends all of an account. */
+    void endAll(UUID account) {
+        Scope.current()
+                .asSystem()
+                .run(() ->
+                        database.sql("delete from api_token where account_id = ?")
+                                .param(account)
+                                .update());
+    }
+
     /** Whom a token stands for now, noting the use to the minute; nobody when it does not hold. */
     Optional<Grant> use(String token) {
         var hash = Secret.hash(token);

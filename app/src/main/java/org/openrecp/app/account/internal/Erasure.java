@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.account.internal;
 
+import java.util.Arrays;
 import org.openrecp.app.account.PersonErased;
 import org.openrecp.app.database.PeopleNames;
 import org.openrecp.app.database.Scope;
@@ -38,13 +39,17 @@ class Erasure {
      * Erases it; a second time changes nothing more.
      *
      * @param reason the request, as the record shows it
+     * @return false when the name stays where it was typed, for somebody else of the centre bears
+     *     it
      */
-    void erase(Person person, String reason) {
+    boolean erase(Person person, String reason) {
+        boolean namesake = hasNamesake(person);
         var mark = person.id().toString().substring(0, 8);
         var erased =
                 new PersonErased(
                         person.id(),
                         person.centre(),
+                        namesake ? null : person.centre(),
                         person.displayName(),
                         "Erased " + mark,
                         "erased-" + person.id() + "@invalid",
@@ -56,7 +61,8 @@ class Erasure {
                             database.sql(
                                             """
                                             update account set name = ?, email = ?, password = null,
-                                                disabled_at = coalesce(disabled_at, now())
+                                                disabled_at = coalesce(disabled_at, now()),
+                                                erased_at = coalesce(erased_at, now())
                                             where id = ?
                                             """)
                                     .params(erased.pseudonym(), erased.address(), person.id())
@@ -71,5 +77,15 @@ class Erasure {
                             events.publishEvent(erased);
                         }));
         sessions.endOthers(person.id(), null);
+        return !namesake;
+    }
+
+    private boolean hasNamesake(Person person) {
+        return Scope.SYSTEM.call(() ->
+                database.sql(
+                                "select exists (select from account where centre_id = ? and name = ? and id <> ?)")
+                        .params(Arrays.asList(person.centre(), person.displayName(), person.id()))
+                        .query(Boolean.class)
+                        .single());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.NavigationItem;
@@ -81,27 +82,29 @@ class Invitations {
         var form = Form.sent(sent);
         var management = new Management(reader);
         var person = invitation.read(form, management, Texts.in(locale).language()).orElse(null);
-        if (person == null || !add(person, form)) {
+        var added = person == null ? null : add(person, form, management);
+        if (added == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form, management, model);
         }
-        delivery.handOver(person, next);
-        return "redirect:/people/" + person.id();
+        delivery.handOver(added, next);
+        return "redirect:/people/" + added.id();
     }
 
-    /** Adds the person; the same form again changes nothing. */
-    private boolean add(Person person, Form form) {
+    /** Adds the person; for the same form again, the person that it added. */
+    private @Nullable Person add(Person person, Form form, Management management) {
         try {
             accounts.add(person, null);
+            return person;
         } catch (DuplicateKeyException _) {
-            boolean again =
+            var added =
                     accounts.find(person.id())
-                            .filter(p -> p.email().equalsIgnoreCase(person.email()))
-                            .filter(p -> p.password() == null)
-                            .isPresent();
-            form.require(again, "email", "account.email-taken");
+                            .filter(management::manages)
+                            .filter(person::isInvitedAs)
+                            .orElse(null);
+            form.require(added != null, "email", "account.email-taken");
+            return added;
         }
-        return form.isRight();
     }
 
     private String show(Form form, Management management, Model model) {

@@ -22,16 +22,19 @@ class OneTimeLinks {
     private final TransactionOperations transactions;
     private final AccountStore accounts;
     private final Sessions sessions;
+    private final ApiTokens tokens;
 
     OneTimeLinks(
             JdbcClient database,
             TransactionOperations transactions,
             AccountStore accounts,
-            Sessions sessions) {
+            Sessions sessions,
+            ApiTokens tokens) {
         this.database = database;
         this.transactions = transactions;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     /** Makes the link of a person; the sessions of before end with it. */
@@ -86,7 +89,8 @@ class OneTimeLinks {
     }
 
     /**
-     * Uses a link up: it sets name, language and password of its person.
+     * Uses a link up: it sets name, language and password of its person, whose sessions and tokens
+     * of before end.
      *
      * @return false when it no longer holds
      */
@@ -107,6 +111,7 @@ class OneTimeLinks {
                             }
                             accounts.rename(person.id(), name, language);
                             accounts.choosePassword(person.id(), password);
+                            tokens.endAll(person.id());
                             return true;
                         }));
         if (used) {

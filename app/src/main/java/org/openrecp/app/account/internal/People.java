@@ -28,7 +28,8 @@ class People {
     private static final String SELECT =
             """
             select id, centre_id, company_id, email, name, roles, created_at,
-                   disabled_at is not null as disabled, password is null as invited,
+                   case when erased_at is not null then 'ERASED' when disabled_at is not null then 'DISABLED'
+                        when password is null then 'INVITED' else 'OPEN' end as state,
                    (select at from account_seen where account_id = account.id) as seen
             from account
             """;
@@ -126,11 +127,7 @@ class People {
                 row.getString("email"),
                 row.getString("name"),
                 AccountStore.roles(row).stream().sorted().toList(),
-                row.getBoolean("disabled")
-                        ? PersonRow.State.DISABLED
-                        : row.getBoolean("invited")
-                                ? PersonRow.State.INVITED
-                                : PersonRow.State.OPEN,
+                PersonRow.State.valueOf(row.getString("state")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 seen == null ? null : seen.toInstant(),
                 "",

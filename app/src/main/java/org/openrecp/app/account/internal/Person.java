@@ -3,6 +3,7 @@ package org.openrecp.app.account.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,17 @@ record Person(
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.copyOf(
                 roles.stream().map(r -> new SimpleGrantedAuthority(r.authority())).toList());
+    }
+
+    /** Whether the other is this person, invited alike and without a password yet. */
+    boolean isInvitedAs(Person other) {
+        return id.equals(other.id)
+                && email.equalsIgnoreCase(other.email)
+                && roles.equals(other.roles)
+                && Objects.equals(centre, other.centre)
+                && Objects.equals(company, other.company)
+                && other.password == null
+                && other.enabled;
     }
 
     /** The same person without the password, to be kept in a session. */

@@ -31,7 +31,9 @@ public record PersonRow(
         OPEN,
         /** Has not chosen a password yet. */
         INVITED,
-        DISABLED;
+        DISABLED,
+        /** The personal data were erased: it stays closed. */
+        ERASED;
 
         /** Key of its name. */
         public String key() {

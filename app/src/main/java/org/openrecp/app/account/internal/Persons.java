@@ -31,6 +31,7 @@ class Persons {
     private final LinkDelivery delivery;
     private final OneTimeLinks links;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final Erasure erasure;
 
     Persons(
@@ -40,6 +41,7 @@ class Persons {
             LinkDelivery delivery,
             OneTimeLinks links,
             Sessions sessions,
+            ApiTokens tokens,
             Erasure erasure) {
         this.people = people;
         this.accounts = accounts;
@@ -47,6 +49,7 @@ class Persons {
         this.delivery = delivery;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.erasure = erasure;
     }
 
@@ -108,6 +111,7 @@ class Persons {
         managed(reader, id);
         accounts.disable(id);
         links.withdraw(id);
+        tokens.endAll(id);
         sessions.endOthers(id, null);
         return done(id, "account.disabled", next);
     }
@@ -118,7 +122,9 @@ class Persons {
             @PathVariable("person") UUID id,
             RedirectAttributes next) {
         managed(reader, id);
-        accounts.enable(id);
+        if (!accounts.enable(id)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         return done(id, "account.enabled", next);
     }
 
@@ -137,8 +143,8 @@ class Persons {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(new Management(reader), person, form, null, model);
         }
-        erasure.erase(person, form.text("reason"));
-        return done(id, "account.erased", next);
+        boolean everywhere = erasure.erase(person, form.text("reason"));
+        return done(id, everywhere ? "account.erased" : "account.erased-namesake", next);
     }
 
     private static String done(UUID id, String notice, RedirectAttributes next) {

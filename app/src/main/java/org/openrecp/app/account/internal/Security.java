@@ -21,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -78,6 +79,8 @@ class Security {
                         trouble.authenticationEntryPoint(Security::notSignedIn)
                                 .accessDeniedHandler(Security::refused))
                 .headers(Security::headers)
+                .addFilterBefore(
+                        new NobodysRequestSize(SIGN_IN + "?problem=ended"), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class);
         if (providers.exist()) {
             http.oauth2Login(login ->

@@ -2,6 +2,7 @@
 package org.openrecp.app.account.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -9,6 +10,8 @@ import static org.springframework.security.test.web.servlet.response.SecurityMoc
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -100,6 +103,51 @@ class PeopleTest implements DatabaseTest {
                     .andExpect(redirectedUrl("/people/" + id));
         }
         assertThat(accounts.members(centre)).hasSize(2);
+    }
+
+    @Test
+    void aFormWithTheIdOfAnInvitedAdministratorMakesNoLinkForTheManager() throws Exception {
+        var manager = person(centre, Role.CENTRE_MANAGER);
+        var invited =
+                new Person(
+                        UUID.randomUUID(),
+                        centre,
+                        null,
+                        UUID.randomUUID() + "@example.org",
+                        "A",
+                        Set.of(Role.ADMINISTRATOR),
+                        "",
+                        null,
+                        true);
+        accounts.add(invited, null);
+        browser.perform(
+                        post("/people")
+                                .with(csrf())
+                                .with(user(manager))
+                                .param("id", invited.id().toString())
+                                .param("name", "A")
+                                .param("email", invited.email())
+                                .param("roles", "CONSULTANT"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(flash().attributeCount(0));
+    }
+
+    @Test
+    void anErasedAccountStaysClosed() throws Exception {
+        var manager = person(centre, Role.CENTRE_MANAGER);
+        var path = "/people/" + person(centre, Role.CONSULTANT).id();
+        browser.perform(
+                        post(path + "/erase")
+                                .with(csrf())
+                                .with(user(manager))
+                                .param("reason", "Request"))
+                .andExpect(redirectedUrl(path));
+        browser.perform(post(path + "/enable").with(csrf()).with(user(manager)))
+                .andExpect(status().isConflict());
+        browser.perform(post(path + "/link").with(csrf()).with(user(manager)))
+                .andExpect(status().isConflict());
+        browser.perform(get(path).with(user(manager)))
+                .andExpect(content().string(containsString("It stays closed")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -220,6 +221,30 @@ class AuditTest implements DatabaseTest {
                         .startsWith("Erased "));
         assertThat(count()).isGreaterThan(entries);
         assertThat(page(manager(), "?relation=erasure")).contains("Request of 24 November");
+    }
+
+    @Test
+    void leavesATypedNameThatSomebodyElseOfTheCentreBearsAsWell() throws Exception {
+        var name = "Nguyễn Văn An " + UUID.randomUUID();
+        var person = account(centre, name);
+        var company = UUID.randomUUID();
+        leaveTracesOf(person, name, company);
+        account(centre, name);
+        browser.perform(
+                        post("/people/" + person + "/erase")
+                                .with(csrf())
+                                .with(manager())
+                                .param("reason", "Request"))
+                .andExpect(flash().attribute("notice", "account.erased-namesake"));
+        Scope.SYSTEM.run(() ->
+                assertThat(
+                                database.sql(
+                                                "select responsible, done_by_name from assessment_task where company_id = ? and number = 1")
+                                        .param(company)
+                                        .query()
+                                        .singleRow())
+                        .containsEntry("responsible", name)
+                        .doesNotContainEntry("done_by_name", name));
     }
 
     /** Everything that keeps the name of who did it. */

@@ -259,7 +259,7 @@ public class RecordHistories {
         database.sql("select set_config('openrecp.erasing', 'on', true)").query().singleValue();
         database.sql(
                         "update record_change set value = ? where field = 'responsible' and value = ? and centre_id = ?")
-                .params(Arrays.asList(erased.pseudonym(), erased.name(), erased.centre()))
+                .params(Arrays.asList(erased.pseudonym(), erased.name(), erased.typedIn()))
                 .update();
         database.sql("select set_config('openrecp.erasing', '', true)").query().singleValue();
     }
