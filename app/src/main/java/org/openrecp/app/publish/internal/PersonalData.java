@@ -85,7 +85,7 @@ public class PersonalData {
     /** Who had an account may be listed too: as an expert, or as somebody's contact. */
     @EventListener
     void erased(PersonErased person) {
-        var centre = person.centre();
+        var centre = person.typedIn();
         if (centre != null) {
             database.sql(
                             """
