@@ -85,8 +85,12 @@ class MessagePages {
                 .require(text.indexOf('\0') < 0, "text", "monitoring.problem-text");
         var id = id(form.text("id"));
         if (form.isRight()) {
-            messages.send(id, company, fromCompany, text, null, Author.of(reader));
-            return "redirect:" + path(company, fromCompany);
+            if (messages.send(id, company, fromCompany, text, null, Author.of(reader))) {
+                return "redirect:" + path(company, fromCompany);
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            form.require(false, "text", "monitoring.problem-sent-before");
+            return show(company, fromCompany, UUID.randomUUID(), form, reader, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(company, fromCompany, id, form, reader, model);

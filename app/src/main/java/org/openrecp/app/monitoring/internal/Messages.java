@@ -68,35 +68,43 @@ class Messages {
     }
 
     /**
-     * Sends a message; the same id again sends nothing.
+     * Sends a message, once however often it is sent.
      *
      * @param at null: now
+     * @return false: another one bears its id
      */
-    void send(
+    boolean send(
             UUID id,
             Company company,
             boolean fromCompany,
             String text,
             @Nullable Instant at,
             Author author) {
-        database.sql(
-                        """
-                        insert into company_message (id, centre_id, company_id, from_company, text, author_id, author, at)
-                        values (:id, :centre, :company, :from, :text, :author, :name,
-                            coalesce(:at, clock_timestamp())) on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("centre", company.centre())
-                .param("company", company.id())
-                .param("from", fromCompany)
-                .param("text", text)
-                .param("author", author.id())
-                .param("name", author.name())
-                .param(
-                        "at",
-                        at == null ? null : at.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
+        int sent =
+                database.sql(
+                                """
+                                insert into company_message (id, centre_id, company_id, from_company, text, author_id, author, at)
+                                values (:id, :centre, :company, :from, :text, :author, :name,
+                                    coalesce(:at, clock_timestamp())) on conflict do nothing
+                                """)
+                        .param("id", id)
+                        .param("centre", company.centre())
+                        .param("company", company.id())
+                        .param("from", fromCompany)
+                        .param("text", text)
+                        .param("author", author.id())
+                        .param("name", author.name())
+                        .param(
+                                "at",
+                                at == null ? null : at.atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update();
+        return sent == 1
+                || database.sql(
+                                "select exists (select from company_message where id = ? and company_id = ? and text = ?)")
+                        .params(id, company.id(), text)
+                        .query(Boolean.class)
+                        .single();
     }
 
     @EventListener

@@ -77,6 +77,18 @@ class MessagePagesTest implements DatabaseTest {
     }
 
     @Test
+    void areNotLostWhenAFormIsSentAgainWithOtherWords() throws Exception {
+        var id = UUID.randomUUID().toString();
+        send(person, "/my-plant/messages", id, "We need 10 t");
+        send(person, "/my-plant/messages", id, "We need 12 t")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("We need 10 t")))
+                .andExpect(content().string(containsString("We need 12 t</textarea>")))
+                .andExpect(content().string(not(containsString(id))));
+        assertThat(person.scope().call(() -> messages.list(company))).hasSize(1);
+    }
+
+    @Test
     void areRefusedWhenEmptyOrTooLong() throws Exception {
         var id = UUID.randomUUID().toString();
         send(person, "/my-plant/messages", id, "  ")
