@@ -45,6 +45,31 @@ class PartsTest extends CentreTest {
     }
 
     @Test
+    void saysThatANewPartWasKeptBeforeWithOtherContent() throws Exception {
+        var id = save("Giấy Sông Lam", null, null, null);
+        for (var part :
+                List.of(
+                        List.of("sites", "name", "Nhà máy 2", "Nhà máy 3"),
+                        List.of("contacts", "name", "Hoa", "Hòa"),
+                        List.of("parks", "park", "KCN A", "KCN B"))) {
+            var path = "/companies/%s/%s/%s".formatted(id, part.get(0), UUID.randomUUID());
+            send(path, consultant, Map.of(part.get(1), part.get(2), "from", "2019-03-01"))
+                    .andExpect(redirectedUrl("/companies/" + id));
+            send(path, consultant, Map.of(part.get(1), part.get(3), "from", "2019-03-01"))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString(part.get(2))))
+                    .andExpect(content().string(containsString("name=\"version\" value=\"0\"")));
+        }
+        var note = UUID.randomUUID().toString();
+        for (var text : List.of("Chậm trả lời", "Trả lời nhanh", "Trả lời nhanh")) {
+            send("/companies/" + id + "/notes", consultant, Map.of("id", note, "text", text));
+        }
+        assertThat(html("/companies/" + id))
+                .containsOnlyOnce("Chậm trả lời")
+                .containsOnlyOnce("Trả lời nhanh");
+    }
+
+    @Test
     void saysBesideTheFieldWhatIsWrong() throws Exception {
         var id = save("Giấy Sông Lam", null, null, null);
         for (var wrong :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.company.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the centre's people write about a company for each other; the company does not see it. */
 @Controller
@@ -40,25 +42,35 @@ class Notes implements CompanySection {
             @PathVariable UUID company,
             @RequestParam UUID id,
             @RequestParam String text,
-            @AuthenticationPrincipal Reader reader) {
+            @AuthenticationPrincipal Reader reader,
+            RedirectAttributes after) {
         var owner = own.get(company, reader);
-        if (!text.isBlank()) {
-            database.sql(
-                            """
-                            insert into company_note (id, centre_id, company_id, author, text)
-                            values (:id, :centre, :company, :author, :text)
-                            on conflict (id) do nothing
-                            """)
-                    .param("id", id)
-                    .param("centre", owner.centre())
-                    .param("company", owner.id())
-                    .param("author", reader.id())
-                    .param(
-                            "text",
-                            text.strip().substring(0, Math.min(LONGEST, text.strip().length())))
-                    .update();
+        var said = text.strip().substring(0, Math.min(LONGEST, text.strip().length()));
+        if (!said.isEmpty() && !keep(id, owner, said, reader)) {
+            keep(another(id, said), owner, said, reader);
+            after.addFlashAttribute("notice", "company.notes.both");
         }
         return "redirect:/companies/" + owner.id();
+    }
+
+    /** Keeps a note, once; false: another one bears its id. */
+    private boolean keep(UUID id, Company owner, String text, Reader reader) {
+        int kept =
+                database.sql(
+                                """
+                                insert into company_note (id, centre_id, company_id, author, text)
+                                values (?, ?, ?, ?, ?) on conflict (id) do nothing
+                                """)
+                        .params(id, owner.centre(), owner.id(), reader.id(), text)
+                        .update();
+        return kept == 1
+                || list(owner.id()).stream()
+                        .anyMatch(n -> n.id().equals(id) && n.text().equals(text));
+    }
+
+    /** The same id for the same other text of a form. */
+    private static UUID another(UUID id, String text) {
+        return UUID.nameUUIDFromBytes((id + text).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/companies/{company}/notes/{note}/deletion")

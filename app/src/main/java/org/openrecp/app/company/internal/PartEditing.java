@@ -154,7 +154,7 @@ abstract class PartEditing {
         var again =
                 new Part(
                         typed.kind(),
-                        typed.id(),
+                        now.map(Part::id).orElseGet(UUID::randomUUID),
                         now.map(Part::version).orElse(Part.NEW),
                         typed.values());
         return form(owner, again, Map.of(), differing, locale, model);

@@ -58,7 +58,7 @@ class PartStore {
     /**
      * Keeps a part; a new one once, however often it is sent.
      *
-     * @return false: somebody else changed or deleted it meanwhile
+     * @return false: somebody else changed or deleted it meanwhile, or another new one bears its id
      */
     boolean save(Company company, Part part) {
         return Boolean.TRUE.equals(
@@ -69,8 +69,20 @@ class PartStore {
                             database.sql(part.isNew() ? insert(part.kind()) : update(part.kind()))
                                     .params(values)
                                     .update();
-                    return part.isNew() || changed == 1;
+                    return changed == 1 || (part.isNew() && stands(part.kind(), values));
                 }));
+    }
+
+    private boolean stands(PartKind kind, Map<String, ?> values) {
+        return database.sql(
+                        """
+                        select exists (select from %s where id = :id and company_id = :company
+                            and (%s) is not distinct from (%s))
+                        """
+                                .formatted(kind.table(), names(kind), written(kind)))
+                .params(values)
+                .query(Boolean.class)
+                .single();
     }
 
     void delete(PartKind kind, UUID company, UUID id) {
@@ -124,13 +136,19 @@ class PartStore {
     }
 
     private static String insert(PartKind kind) {
-        var columns = kind.fields().stream().map(PartField::column).collect(joining(", "));
-        var values = kind.fields().stream().map(PartField::write).collect(joining(", "));
         return """
         insert into %s (id, centre_id, company_id, %s) values (:id, :centre, :company, %s)
         on conflict (id) do nothing
         """
-                .formatted(kind.table(), columns, values);
+                .formatted(kind.table(), names(kind), written(kind));
+    }
+
+    private static String names(PartKind kind) {
+        return kind.fields().stream().map(PartField::column).collect(joining(", "));
+    }
+
+    private static String written(PartKind kind) {
+        return kind.fields().stream().map(PartField::write).collect(joining(", "));
     }
 
     private static String update(PartKind kind) {
