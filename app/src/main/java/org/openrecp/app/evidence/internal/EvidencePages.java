@@ -93,8 +93,14 @@ class EvidencePages {
     String delete(@PathVariable UUID id, RedirectAttributes after) {
         var file = file(id);
         var of = open(owner(file.ownerKind(), file.ownerId()));
-        evidence.delete(id);
-        after.addFlashAttribute("notice", "evidence.deleted");
+        if (of.mayDelete(file)) {
+            evidence.delete(id);
+        }
+        after.addFlashAttribute(
+                "notice",
+                of.mayDelete(file)
+                        ? "evidence.deleted"
+                        : of.removable() ? "evidence.not-yours" : "evidence.rests");
         return "redirect:" + of.page();
     }
 
