@@ -22,4 +22,10 @@ public record AssessmentView(
         int revision,
         long version,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+    /** The same of another company. */
+    public AssessmentView of(UUID owner) {
+        return new AssessmentView(
+                id, centre, owner, title, quick, frozen, revision, version, createdAt, changedAt);
+    }
+}

@@ -61,7 +61,7 @@ public record Choice(
     private static @Nullable Double amount(String text) {
         try {
             double amount = new BigDecimal(text).doubleValue();
-            return amount >= 0 ? amount : null;
+            return amount >= 0 && Double.isFinite(amount) ? amount : null;
         } catch (NumberFormatException e) {
             return null;
         }

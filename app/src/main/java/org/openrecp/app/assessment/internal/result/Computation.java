@@ -10,18 +10,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.ResultSummary;
 import org.openrecp.app.assessment.Results;
 import org.openrecp.app.assessment.internal.Findings;
 import org.openrecp.app.assessment.internal.Findings.Finding;
-import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.AssessmentResult;
@@ -43,12 +39,11 @@ class Computation implements Results {
     private final Assessments assessments;
     private final ResultStore store;
     private final RecentResults recent;
-    private final Revisions revisions;
+    private final Inputs inputs;
 
-    Computation(
-            Assessments assessments, ResultStore store, RecentResults recent, Revisions revisions) {
+    Computation(Assessments assessments, ResultStore store, RecentResults recent, Inputs inputs) {
         this.assessments = assessments;
-        this.revisions = revisions;
+        this.inputs = inputs;
         this.store = store;
         this.recent = recent;
     }
@@ -80,29 +75,14 @@ class Computation implements Results {
      * @return whether it could be computed
      */
     boolean compute(UUID id, Consumer<Stage> progress) {
-        var assessment = get(id);
-        var baseline = store.baseline(id).orElse(null);
-        var computed = computed(assessment, baseline, progress);
-        store.save(assessment, computed);
+        var moment = inputs.now(id);
+        var computed = computed(moment, progress);
+        store.save(moment.assessment(), computed);
         return computed instanceof Computed.Done;
     }
 
-    private AssessmentView get(UUID id) {
-        return assessments
-                .find(id)
-                .orElseThrow(() -> new NoSuchElementException("Assessment " + id));
-    }
-
-    private Computed computed(
-            AssessmentView assessment, @Nullable Baseline baseline, Consumer<Stage> progress) {
-        var baselineVersion =
-                baseline == null || baseline.revision() != null
-                        ? null
-                        : get(baseline.assessment()).version();
-        var input =
-                new Input(
-                        assessments.rows(assessment.id()),
-                        baseline == null ? null : rows(baseline));
+    private Computed computed(Inputs.Moment moment, Consumer<Stage> progress) {
+        var input = moment.input();
         var findings = Findings.of(input.rows());
         var then = input.baseline() == null ? null : Findings.of(input.baseline());
         if (findings.plant().isEmpty()) {
@@ -119,20 +99,14 @@ class Computation implements Results {
             recent.keep(input, result);
             return new Computed.Done(
                     input,
-                    baseline,
-                    baselineVersion,
+                    moment.baseline(),
+                    moment.baselineVersion(),
                     Figures.of(result),
-                    chapters(assessment.id(), result),
+                    chapters(moment.assessment().id(), result),
                     json(result));
         } catch (InvalidInput e) {
             return Computed.Refused.of(locale -> EngineProblems.findings(e, input.rows(), locale));
         }
-    }
-
-    private PlantRows rows(Baseline baseline) {
-        return baseline.revision() == null
-                ? assessments.rows(baseline.assessment())
-                : revisions.rows(baseline.assessment(), baseline.revision()).orElseThrow();
     }
 
     private static List<Finding> ofBaseline(Findings baseline, Locale locale) {

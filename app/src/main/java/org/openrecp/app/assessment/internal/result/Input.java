@@ -9,4 +9,4 @@ import org.openrecp.formats.workbook.PlantRows;
  *
  * @param baseline rows of the plant to compare with; null: none
  */
-record Input(PlantRows rows, @Nullable PlantRows baseline) {}
+public record Input(PlantRows rows, @Nullable PlantRows baseline) {}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The last results in memory, with all that the database does not keep of them. */
 @Component
-class RecentResults {
+public class RecentResults {
     private static final int MOST = 16;
 
     private final Map<Input, AssessmentResult> results =
@@ -33,7 +33,7 @@ class RecentResults {
     }
 
     /** The result of rows that were computed before: computed again where it is forgotten. */
-    AssessmentResult of(Input input) {
+    public AssessmentResult of(Input input) {
         var kept = find(input);
         if (kept != null) {
             return kept;

@@ -87,7 +87,9 @@ class ResultPages {
 
     @PostMapping("/assessments/{id}/results")
     String compute(@PathVariable UUID id, RedirectAttributes redirect) {
-        if (Work.isDone(work.compute(frame.of(id)))) {
+        if (stands(frame.of(id))) {
+            redirect.addFlashAttribute("notice", "result.approved");
+        } else if (Work.isDone(work.compute(frame.of(id)))) {
             redirect.addFlashAttribute("notice", "result.computed");
         }
         return "redirect:/assessments/" + id + "/results";
@@ -104,12 +106,28 @@ class ResultPages {
                 && candidates(assessment).stream().noneMatch(c -> c.baseline().equals(chosen))) {
             throw Frame.absent();
         }
-        store.setBaseline(id, chosen);
+        if (!store.setBaseline(id, chosen)) {
+            redirect.addFlashAttribute("notice", "result.baseline-frozen");
+            return "redirect:/assessments/" + id + "/results/indicators";
+        }
         if (Work.isDone(work.compute(assessment))) {
             redirect.addFlashAttribute("notice", "result.computed");
             return "redirect:/assessments/" + id + "/results/indicators";
         }
         return "redirect:/assessments/" + id + "/results";
+    }
+
+    /** Whether what was approved has its result: it is not computed again. */
+    private boolean stands(AssessmentView assessment) {
+        return assessment.frozen()
+                && store.latest(assessment.id())
+                        .flatMap(r -> store.origin(assessment.id(), r.version()))
+                        .filter(origin ->
+                                !isStale(
+                                        assessment,
+                                        origin,
+                                        store.baseline(assessment.id()).orElse(null)))
+                        .isPresent();
     }
 
     private ResultPage nothingYet(AssessmentView assessment, String chapter, Locale locale) {
@@ -160,6 +178,7 @@ class ResultPages {
         return assessment.version() != origin.version()
                 || !Objects.equals(baseline, origin.baseline())
                 || (baseline != null
+                        && !assessment.frozen()
                         && baseline.revision() == null
                         && assessments
                                 .find(baseline.assessment())

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -177,11 +178,8 @@ class ResultStore {
 
     /** Keeps a result, whole or not at all; of older ones only the summary stays. */
     @Transactional
-    void save(AssessmentView assessment, Computed computed) {
-        database.sql("select id from assessment where id = ? for update")
-                .param(assessment.id())
-                .query(UUID.class)
-                .single();
+    void save(AssessmentView computedOf, Computed computed) {
+        var assessment = ofItsCompanyNow(computedOf);
         boolean refused = computed instanceof Computed.Refused;
         for (var table : List.of("result_chapter", "result_file")) {
             // what was computed of an earlier version is still shown where this one is refused
@@ -203,6 +201,16 @@ class ResultStore {
                 write(assessment, assessment.version(), "", "results.json", done.json());
             }
         }
+    }
+
+    /** An assessment, kept as it is; its company may have been merged into another meanwhile. */
+    private AssessmentView ofItsCompanyNow(AssessmentView seen) {
+        return database.sql("select company_id from assessment where id = ? for update")
+                .param(seen.id())
+                .query(UUID.class)
+                .optional()
+                .map(seen::of)
+                .orElseThrow(() -> new NoSuchElementException("Assessment " + seen.id()));
     }
 
     private void insert(AssessmentView assessment, Computed.Refused refused) {
@@ -315,8 +323,8 @@ class ResultStore {
     @Transactional
     void write(
             AssessmentView assessment, long version, Language language, Map<String, byte[]> files) {
-        files.forEach(
-                (name, content) -> write(assessment, version, language.code(), name, content));
+        var now = ofItsCompanyNow(assessment);
+        files.forEach((name, content) -> write(now, version, language.code(), name, content));
     }
 
     List<Written> files(UUID assessment) {
@@ -358,16 +366,21 @@ class ResultStore {
                 : new Baseline(id, row.getObject("baseline_revision", Integer.class));
     }
 
-    void setBaseline(UUID assessment, @Nullable Baseline baseline) {
-        database.sql(
-                        "update assessment set baseline_id = ?::uuid, baseline_revision = ?::int where id = ?")
-                .param(baseline == null ? null : baseline.assessment().toString())
-                .param(
-                        baseline == null || baseline.revision() == null
-                                ? null
-                                : baseline.revision().toString())
-                .param(assessment)
-                .update();
+    /** Chooses what to compare with; false: the assessment is frozen, and what it had stays. */
+    boolean setBaseline(UUID assessment, @Nullable Baseline baseline) {
+        return database.sql(
+                                """
+                                update assessment set baseline_id = ?::uuid, baseline_revision = ?::int
+                                where id = ? and state = 'open'
+                                """)
+                        .param(baseline == null ? null : baseline.assessment().toString())
+                        .param(
+                                baseline == null || baseline.revision() == null
+                                        ? null
+                                        : baseline.revision().toString())
+                        .param(assessment)
+                        .update()
+                == 1;
     }
 
     @EventListener

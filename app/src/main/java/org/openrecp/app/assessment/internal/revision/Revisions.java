@@ -52,8 +52,10 @@ public class Revisions {
         database.sql(
                         """
                         insert into frozen_revision
-                            (assessment_id, centre_id, company_id, number, rows, reason, author_id, author)
-                        select id, centre_id, company_id, revision, ?::json, ?, ?, ? from assessment where id = ?
+                            (assessment_id, centre_id, company_id, number, rows, baseline_id, baseline_revision, reason,
+                             author_id, author)
+                        select id, centre_id, company_id, revision, ?::json, baseline_id, baseline_revision, ?, ?, ?
+                        from assessment where id = ?
                         """)
                 .param(rows)
                 .param(reason)
@@ -66,7 +68,8 @@ public class Revisions {
     }
 
     /**
-     * Opens the next revision of a frozen assessment. One that is open already stays as it is.
+     * Opens the next revision of a frozen assessment. One that is open already stays as it is. The
+     * result of the frozen one stays that of its version.
      *
      * @return whether it was frozen
      */
@@ -75,7 +78,7 @@ public class Revisions {
         int revised =
                 database.sql(
                                 """
-                                update assessment set state = 'open', revision = revision + 1
+                                update assessment set state = 'open', revision = revision + 1, version = version + 1
                                 where id = ? and state = 'frozen'
                                 """)
                         .param(assessment)

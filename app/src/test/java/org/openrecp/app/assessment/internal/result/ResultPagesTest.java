@@ -155,6 +155,29 @@ class ResultPagesTest implements DatabaseTest {
     }
 
     @Test
+    void keepsWhatWasApprovedAndWhatItWasComparedWith() throws Exception {
+        var id = plants.assessment(here, "paper");
+        var before = plants.assessment(here, "paper");
+        choose(id, before.toString());
+        page("/assessments/" + id + "/results");
+        here.scope().run(() -> revisions.freeze(id, "approved", CentreWithPlants.LAN));
+        var approved = here.scope().call(() -> results.latest(id)).orElseThrow();
+        change(before, "S01", "quantity", "9999");
+
+        choose(id, "");
+        compute(id);
+
+        assertThat(here.scope().call(() -> results.latest(id))).contains(approved);
+        assertThat(page("/assessments/" + id + "/results/indicators"))
+                .contains("Has the plant become better?", "stays as approved")
+                .doesNotContain("changed since", "id=\"baseline\"");
+        here.scope().run(() -> revisions.revise(id));
+        choose(id, "");
+        page("/assessments/" + id + "/results");
+        assertThat(here.scope().call(() -> results.history(id))).hasSize(2).contains(approved);
+    }
+
+    @Test
     void pointsOutDearLossesWithoutAnOption() throws Exception {
         var id = plants.assessment(here, "paper");
         here.scope()
