@@ -25,6 +25,14 @@ public interface Companies {
     Map<UUID, String> names(Collection<UUID> ids);
 
     /**
+     * Details as a form would keep them.
+     *
+     * @throws IllegalArgumentException with the fields that no form would take: a text that is too
+     *     long, an activity or a place that there is not, a website that is none
+     */
+    CompanyDetails checked(CompanyDetails details);
+
+    /**
      * Makes a company.
      *
      * @param id made by who asks, so that the same request sent twice makes one company

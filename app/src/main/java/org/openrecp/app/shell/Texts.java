@@ -25,6 +25,9 @@ public final class Texts {
     /** The languages of the application, the default first. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("vi"));
 
+    /** Of the countries that it is used in: where a day begins. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final double LEAST = 0.005;
@@ -139,7 +142,7 @@ public final class Texts {
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .withZone(ZONE)
                 .format(instant);
     }
 

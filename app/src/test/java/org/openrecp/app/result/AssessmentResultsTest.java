@@ -135,6 +135,15 @@ class AssessmentResultsTest implements DatabaseTest {
     }
 
     private void implement(String cost) throws Exception {
+        var seen =
+                consultant
+                        .scope()
+                        .call(() ->
+                                database.sql(
+                                                "select coalesce(string_agg(id::text, ','), '') from record_change where record_id = ?")
+                                        .param(option)
+                                        .query(String.class)
+                                        .single());
         send(
                 "/assessments/" + assessment + "/options/" + option + "/implementation",
                 consultant,
@@ -142,6 +151,8 @@ class AssessmentResultsTest implements DatabaseTest {
                 "2026-01-31",
                 "cost",
                 cost,
+                "seen.implementation",
+                seen,
                 "currency",
                 "VND");
     }

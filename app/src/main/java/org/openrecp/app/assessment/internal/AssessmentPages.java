@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.EditOutcome;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.assessment.internal.sheet.StoredRow;
 import org.openrecp.app.assessment.internal.task.Tasks;
@@ -20,6 +21,7 @@ import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.formats.workbook.RowsResult;
 import org.openrecp.formats.workbook.SheetKind;
 import org.springframework.http.HttpStatus;
@@ -61,8 +63,11 @@ class AssessmentPages {
     }
 
     @GetMapping("/assessments")
-    String list(@RequestParam(required = false) @Nullable Instant before, Model model) {
-        var found = assessments.list(before, ListPage.MOST + 1);
+    String list(
+            @RequestParam(required = false) @Nullable Instant before,
+            @RequestParam(required = false) @Nullable UUID id,
+            Model model) {
+        var found = assessments.list(before, id, ListPage.MOST + 1);
         var names =
                 companies.names(found.stream().map(AssessmentView::company).distinct().toList());
         var next = tasks.next(found.stream().map(AssessmentView::id).toList());
@@ -92,11 +97,8 @@ class AssessmentPages {
             throws IOException {
         var owner = company(company);
         var read = workbook == null || workbook.isEmpty() ? null : read(workbook);
-        if (title.isBlank() || title.length() > 200 || read instanceof RowsResult.Rejected) {
-            var problems =
-                    read instanceof RowsResult.Rejected(var found, _)
-                            ? found.stream().map(p -> p.line(locale)).toList()
-                            : List.<String>of();
+        var problems = problems(read, locale);
+        if (title.isBlank() || title.length() > 200 || !problems.isEmpty()) {
             model.addAttribute(
                     "page", new NewAssessment(id, company, owner.name(), title, true, problems));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -154,22 +156,54 @@ class AssessmentPages {
             HttpServletResponse response)
             throws IOException {
         var assessment = frame(id, model);
-        return switch (read(workbook)) {
-            case RowsResult.Rows(var rows, _) -> {
-                int changed = assessments.put(id, rows, Author.of(reader));
-                redirect.addFlashAttribute(
-                        "notice",
-                        changed == 0 ? "assessment.imported-nothing" : "assessment.imported");
-                yield "redirect:/assessments/" + id + "/sheets/plant";
-            }
-            case RowsResult.Rejected(var problems, _) -> {
-                model.addAttribute(
-                        "page",
-                        new ImportPage(
-                                assessment, problems.stream().map(p -> p.line(locale)).toList()));
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield "assessment/import";
-            }
+        var read = read(workbook);
+        var problems = problems(read, locale);
+        if (!(read instanceof RowsResult.Rows(var rows, _)) || !problems.isEmpty()) {
+            return notImported(
+                    assessment, problems, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        }
+        var refused =
+                switch (assessments.bring(id, rows, Author.of(reader))) {
+                    case EditOutcome.Saved(_, int changed) -> {
+                        redirect.addFlashAttribute(
+                                "notice",
+                                changed == 0
+                                        ? "assessment.imported-nothing"
+                                        : "assessment.imported");
+                        yield null;
+                    }
+                    case EditOutcome.Frozen _ -> "assessment.import-frozen";
+                    case EditOutcome.Overtaken _ -> "assessment.import-overtaken";
+                };
+        return refused == null
+                ? "redirect:/assessments/" + id + "/sheets/plant"
+                : notImported(
+                        get(id),
+                        List.of(Texts.in(locale).of(refused)),
+                        HttpStatus.CONFLICT,
+                        model,
+                        response);
+    }
+
+    private static String notImported(
+            AssessmentView assessment,
+            List<String> problems,
+            HttpStatus status,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("page", new ImportPage(assessment, problems));
+        response.setStatus(status.value());
+        return "assessment/import";
+    }
+
+    /** Why a workbook is not taken; of none nothing. */
+    private static List<String> problems(@Nullable RowsResult read, Locale locale) {
+        return switch (read) {
+            case null -> List.of();
+            case RowsResult.Rows(var rows, _) ->
+                    LongTexts.of(rows, locale).stream().map(Findings.Finding::text).toList();
+            case RowsResult.Rejected(var found, _) ->
+                    found.stream().map(p -> p.line(locale)).toList();
         };
     }
 

@@ -21,6 +21,8 @@ import org.openrecp.app.company.CompaniesMerged;
 import org.openrecp.app.company.Company;
 import org.openrecp.formats.workbook.PlantRows;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,13 +89,18 @@ class AssessmentStore implements Assessments {
     /**
      * A page of the assessments within the scope, the last changed first.
      *
-     * @param before the place in that order after which it begins; null: at its beginning
+     * @param before when the last of the page before was changed; null: from the beginning
+     * @param id of that one, since several may have been changed at one moment
      */
-    List<AssessmentView> list(@Nullable Instant before, int most) {
+    List<AssessmentView> list(@Nullable Instant before, @Nullable UUID id, int most) {
         return database.sql(
                         SELECT
-                                + " where ?::timestamptz is null or changed_at < ?::timestamptz order by changed_at desc, id limit ?")
-                .params(timestamp(before), timestamp(before), most)
+                                + """
+                                 where ?::timestamptz is null
+                                   or (changed_at, id) < (?::timestamptz, coalesce(?::uuid, '00000000-0000-0000-0000-000000000000'))
+                                order by changed_at desc, id desc limit ?
+                                """)
+                .params(Arrays.asList(timestamp(before), timestamp(before), id, most))
                 .query(AssessmentStore::view)
                 .list();
     }
@@ -129,7 +136,9 @@ class AssessmentStore implements Assessments {
         return instant == null ? null : instant.toString();
     }
 
+    /** Before all others: who stores something meanwhile waits, or is seen by them. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void merged(CompaniesMerged merged) {
         for (var table : List.of("assessment", "sheet_row", "field_change", "frozen_revision")) {
             database.sql("update " + table + " set company_id = ? where company_id = ?")
@@ -162,13 +171,21 @@ class AssessmentStore implements Assessments {
     @Override
     @Transactional
     public int put(UUID id, PlantRows rows, Author author) {
-        return switch (sheets.apply(id, RowMatching.edits(sheets.rows(id), rows), author)) {
+        return switch (bring(id, rows, author)) {
             case EditOutcome.Saved(_, int changed) -> changed;
             case EditOutcome.Frozen() ->
                     throw new IllegalStateException("Assessment %s is frozen.".formatted(id));
             case EditOutcome.Overtaken(var standing) ->
                     throw new IllegalStateException("Overtaken by " + standing);
         };
+    }
+
+    /** The same, where the assessment may be frozen. */
+    @Transactional
+    EditOutcome bring(UUID id, PlantRows rows, Author author) {
+        return sheets.hold(id)
+                ? sheets.apply(id, RowMatching.edits(sheets.rows(id), rows), author)
+                : new EditOutcome.Frozen();
     }
 
     private static AssessmentView view(ResultSet row, int number) throws SQLException {

@@ -38,7 +38,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class EditRequests {
     private static final int MOST_EDITS = 5000;
-    private static final int LONGEST_VALUE = 4000;
 
     private final SheetStore sheets;
 
@@ -123,12 +122,14 @@ class EditRequests {
         }
     }
 
-    /** Refuses edits that name no field, or are too many or too long. */
+    /** Refuses edits that name no field, bear one id, or are too many or too long. */
     static void check(Request request) {
         boolean sound =
                 request.edits() != null
                         && request.edits().size() <= MOST_EDITS
-                        && request.edits().stream().allMatch(EditRequests::isSound);
+                        && request.edits().stream().allMatch(EditRequests::isSound)
+                        && request.edits().stream().map(Typed::id).distinct().count()
+                                == request.edits().size();
         if (!sound) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -143,7 +144,7 @@ class EditRequests {
                 && edit.sheet() != null
                 && SheetKind.ALL.stream().anyMatch(s -> s.key().equals(edit.sheet()))
                 && (edit.value() == null
-                        || (edit.value().length() <= LONGEST_VALUE
+                        || (edit.value().length() <= Change.LONGEST_VALUE
                                 && (!edit.field().equals(Change.ROW) || isPosition(edit.value()))));
     }
 

@@ -8,12 +8,19 @@ import java.util.stream.Stream;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.internal.revision.Revision;
 import org.openrecp.app.assessment.internal.sheet.Change;
+import org.openrecp.app.assessment.internal.transfer.TakenFiles.TakenFile;
 import org.openrecp.app.assessment.internal.transfer.Transfers.FieldConflict;
 import org.openrecp.formats.text.Language;
 
-/** Revisions of an assessment, and what two people changed without knowing of each other. */
+/**
+ * Revisions of an assessment, what two people changed without knowing of each other, and the files
+ * that were taken in.
+ */
 public record HistoryPage(
-        AssessmentView assessment, List<Revision> revisions, List<Conflict> conflicts) {
+        AssessmentView assessment,
+        List<Revision> revisions,
+        List<Conflict> conflicts,
+        List<TakenFile> taken) {
 
     /**
      * A field with more than one value.
@@ -37,14 +44,16 @@ public record HistoryPage(
             List<Revision> revisions,
             List<FieldConflict> conflicts,
             Language language,
-            List<Conflict> ofRecords) {
+            List<Conflict> ofRecords,
+            List<TakenFile> taken) {
         return new HistoryPage(
                 assessment,
                 revisions,
                 Stream.concat(
                                 conflicts.stream().map(c -> conflict(c, language)),
                                 ofRecords.stream())
-                        .toList());
+                        .toList(),
+                taken);
     }
 
     private static Conflict conflict(FieldConflict conflict, Language language) {

@@ -17,6 +17,7 @@ import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.Edit;
 import org.openrecp.app.assessment.internal.sheet.EditOutcome;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
+import org.openrecp.app.assessment.internal.transfer.TakenFiles;
 import org.openrecp.app.assessment.internal.transfer.TransferRefused;
 import org.openrecp.app.assessment.internal.transfer.Transfers;
 import org.openrecp.app.company.Companies;
@@ -34,6 +35,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +60,7 @@ class HistoryPages {
     private final Transfers transfers;
     private final Companies companies;
     private final RecordHistories histories;
+    private final TakenFiles takenFiles;
 
     HistoryPages(
             AssessmentStore assessments,
@@ -65,7 +68,9 @@ class HistoryPages {
             Revisions revisions,
             Transfers transfers,
             Companies companies,
-            RecordHistories histories) {
+            RecordHistories histories,
+            TakenFiles takenFiles) {
+        this.takenFiles = takenFiles;
         this.histories = histories;
         this.assessments = assessments;
         this.sheets = sheets;
@@ -84,7 +89,8 @@ class HistoryPages {
                         revisions.list(id),
                         transfers.conflicts(id),
                         EditRequests.language(locale),
-                        RecordConflicts.of(histories, id, Texts.in(locale))));
+                        RecordConflicts.of(histories, id, Texts.in(locale)),
+                        takenFiles.list(id)));
         return "assessment/history";
     }
 
@@ -146,13 +152,15 @@ class HistoryPages {
 
     /** Ends a conflict: one of its changes holds. */
     @PostMapping("/assessments/{id}/conflicts")
+    @Transactional
     String choose(
             @PathVariable UUID id,
             @RequestParam UUID change,
             @RequestParam List<UUID> seen,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes redirect) {
-        var assessment = get(id);
+        get(id);
+        boolean frozen = !sheets.hold(id);
         var inWorkbook =
                 sheets.changes(id, List.of(change)).stream()
                         .filter(c -> seen.contains(c.id()))
@@ -160,7 +168,7 @@ class HistoryPages {
         if (inWorkbook.isEmpty()) {
             redirect.addFlashAttribute(
                     "notice",
-                    RecordConflicts.end(histories, assessment, change, seen, Author.of(reader)));
+                    RecordConflicts.end(histories, id, frozen, change, seen, Author.of(reader)));
             return "redirect:/assessments/" + id + "/history";
         }
         var chosen = inWorkbook.get();

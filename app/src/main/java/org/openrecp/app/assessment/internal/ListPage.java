@@ -34,6 +34,8 @@ public record ListPage(List<Line> lines, @Nullable String before) {
                                         companies.getOrDefault(a.company(), ""),
                                         next.get(a.id())))
                         .toList(),
-                found.size() > MOST ? shown.getLast().changedAt().toString() : null);
+                found.size() > MOST
+                        ? shown.getLast().changedAt() + "&id=" + shown.getLast().id()
+                        : null);
     }
 }

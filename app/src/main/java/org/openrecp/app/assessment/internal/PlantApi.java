@@ -314,6 +314,10 @@ class PlantApi {
         }
         return switch (PlantFiles.read(request.getInputStream(), null)) {
             case RowsResult.Rows(var rows, _) -> {
+                var tooLong = LongTexts.of(rows, locale);
+                if (!tooLong.isEmpty()) {
+                    throw ApiProblem.wrong("workbook", tooLong);
+                }
                 int changed = assessments.put(id, rows, Author.of(reader));
                 var now = get(id);
                 yield ResponseEntity.ok()

@@ -3,7 +3,6 @@ package org.openrecp.app.assessment.internal;
 
 import java.util.List;
 import java.util.UUID;
-import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.HistoryPage.Candidate;
 import org.openrecp.app.assessment.internal.HistoryPage.Conflict;
@@ -54,27 +53,29 @@ final class RecordConflicts {
     /**
      * Ends a conflict: one of its changes holds.
      *
+     * @param frozen whether the assessment is, which others wait to change
      * @return key of what is to be told
      */
     static String end(
             RecordHistories histories,
-            AssessmentView assessment,
+            UUID assessment,
+            boolean frozen,
             UUID change,
             List<UUID> seen,
             Author author) {
         var chosen =
-                histories.changes(assessment.id()).stream()
+                histories.changes(assessment).stream()
                         .filter(c -> c.id().equals(change) && seen.contains(change))
                         .findFirst()
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var kind = histories.kind(chosen.sheet());
-        if (assessment.frozen() && !kind.followsUp()) {
+        if (frozen && !kind.followsUp()) {
             return "assessment.transfer-frozen";
         }
         if (kind.objection(chosen, author).isPresent()) {
             return "assessment.conflict-own-claim";
         }
-        return histories.choose(assessment.id(), chosen, seen, author)
+        return histories.choose(assessment, chosen, seen, author)
                 ? "assessment.conflict-ended"
                 : "assessment.conflict-overtaken";
     }

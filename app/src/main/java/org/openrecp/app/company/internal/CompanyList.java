@@ -93,7 +93,7 @@ class CompanyList {
 
     private static @Nullable String division(@Nullable String isic, @Nullable String vsic) {
         var code = isic != null ? isic : vsic;
-        return code == null ? null : code.substring(0, 2);
+        return code == null ? null : code.substring(0, Math.min(2, code.length()));
     }
 
     private static String address(

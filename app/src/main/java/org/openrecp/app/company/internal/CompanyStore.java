@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.company.internal;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -31,9 +32,11 @@ class CompanyStore implements Companies {
             """;
 
     private final JdbcClient database;
+    private final CompanyCheck check;
 
-    CompanyStore(JdbcClient database) {
+    CompanyStore(JdbcClient database, CompanyCheck check) {
         this.database = database;
+        this.check = check;
     }
 
     @Override
@@ -78,6 +81,18 @@ class CompanyStore implements Companies {
                         .list()
                         .stream()
                         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public CompanyDetails checked(CompanyDetails details) {
+        return switch (check.check(CompanyForm.of(details))) {
+            case CompanyCheck.Checked.Right(var kept) -> kept;
+            case CompanyCheck.Checked.Wrong(var problems) ->
+                    throw new IllegalArgumentException(
+                            problems.keySet().stream()
+                                    .map(CompanyField::key)
+                                    .collect(joining(", ")));
+        };
     }
 
     @Override

@@ -5,19 +5,17 @@ import static java.util.Comparator.comparing;
 
 import java.text.Collator;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openrecp.app.place.Place;
 import org.openrecp.app.place.Places;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** Places as a person chooses and reads them: on the map of today, an older name beside it. */
 @Component
 public class PlaceChoices {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Places places;
 
     PlaceChoices(Places places) {
@@ -68,6 +66,6 @@ public class PlaceChoices {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZONE);
+        return LocalDate.now(Texts.ZONE);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -41,6 +42,7 @@ class AssessmentStoreTest implements DatabaseTest {
 
     @Autowired private Assessments assessments;
     @Autowired private SheetStore sheets;
+    @Autowired private AssessmentStore store;
     @Autowired private JdbcClient database;
 
     private UUID company = UUID.randomUUID();
@@ -70,6 +72,39 @@ class AssessmentStoreTest implements DatabaseTest {
 
             assertThat(withoutIds(assessments.rows(id))).isEqualTo(withoutIds(rows));
             assertThat(assessments.put(id, rows, LAN)).as("again").isZero();
+        });
+    }
+
+    @Test
+    void keepsNoTextThatCouldNotTravel() {
+        inCentre(() -> {
+            var id = open();
+            var row = withRow(id);
+            var note = edit(row, "note", "x".repeat(Change.LONGEST_VALUE + 1), List.of());
+
+            assertThatThrownBy(() -> sheets.apply(id, List.of(note), LAN))
+                    .isInstanceOf(IllegalArgumentException.class);
+        });
+    }
+
+    @Test
+    void listsEveryAssessmentOnceThoughAllWereChangedAtOneMoment() {
+        inCentre(() -> {
+            for (int i = 0; i < 5; i++) {
+                open();
+            }
+            database.sql(
+                            "update assessment set changed_at = '2026-01-31T08:00:00Z' where centre_id = ?")
+                    .param(centre)
+                    .update();
+            var listed = new ArrayList<UUID>();
+            var page = store.list(null, null, 2);
+            while (!page.isEmpty()) {
+                page.forEach(a -> listed.add(a.id()));
+                page = store.list(page.getLast().changedAt(), page.getLast().id(), 2);
+            }
+
+            assertThat(listed).hasSize(5).doesNotHaveDuplicates();
         });
     }
 
@@ -123,10 +158,11 @@ class AssessmentStoreTest implements DatabaseTest {
                             foreign(row, "quantity", "12", heads),
                             foreign(row, "unit", "t", List.of()));
             sheets.apply(here, List.of(edit(row, "quantity", "11", null)), LAN);
+            var file = takenFile(here);
 
-            assertThat(sheets.merge(here, base)).as("what is known").isZero();
-            assertThat(sheets.merge(here, elsewhere)).isEqualTo(2);
-            assertThat(sheets.merge(here, elsewhere)).as("again").isZero();
+            assertThat(sheets.merge(here, base, file)).as("what is known").isZero();
+            assertThat(sheets.merge(here, elsewhere, file)).isEqualTo(2);
+            assertThat(sheets.merge(here, elsewhere, file)).as("again").isZero();
 
             var merged = row(here, row);
             assertThat(merged.value("unit")).isEqualTo("t");
@@ -293,6 +329,18 @@ class AssessmentStoreTest implements DatabaseTest {
 
     private void inCentre(Runnable work) {
         new Scope(Scope.Reach.CENTRE, centre, null, null).run(work);
+    }
+
+    private UUID takenFile(UUID assessment) {
+        var id = UUID.randomUUID();
+        database.sql(
+                        """
+                        insert into transfer_taken (id, assessment_id, centre_id, company_id, sha256, changes, author)
+                        values (?, ?, ?, ?, repeat('0', 64), 2, 'Lan')
+                        """)
+                .params(id, assessment, centre, company)
+                .update();
+        return id;
     }
 
     private UUID open() {

@@ -3,7 +3,6 @@ package org.openrecp.app.assessment.internal.field;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -30,8 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class QuickPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final QuickSending sending;
     private final Companies companies;
     private final Centres centres;
@@ -60,7 +57,7 @@ class QuickPages {
     String form(@AuthenticationPrincipal Reader reader, Locale locale, Model model) {
         var centre = centre(reader);
         var own = companies.list().stream().filter(c -> c.centre().equals(centre.id())).toList();
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
         model.addAttribute(
                 "page", QuickPage.of(reader.id(), centre, own, places, today, Texts.in(locale)));
         return "assessment/field";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.internal.field.Outcome.Problem;
+import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.PlantData;
@@ -58,6 +59,15 @@ final class QuickReading {
         if (bills.has("material")) {
             require("material-name", "assessment.quick-problem-material");
             require("material-unit", "assessment.quick-problem-unit");
+        }
+        if (notes().length() > Change.LONGEST_VALUE) {
+            problems.add(
+                    new Problem(
+                            "note-" + Question.ALL.getLast().id(),
+                            texts.of(
+                                    "assessment.quick-problem-notes",
+                                    texts.count(notes().length()),
+                                    texts.count(Change.LONGEST_VALUE))));
         }
         problems.addAll(bills.problems());
     }

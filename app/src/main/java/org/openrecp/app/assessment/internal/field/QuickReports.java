@@ -10,9 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.internal.result.Input;
+import org.openrecp.app.assessment.internal.result.RecentResults;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Role;
-import org.openrecp.engine.assessment.Assessment;
 import org.openrecp.engine.assessment.AssessmentResult;
 import org.openrecp.engine.problem.InvalidInput;
 import org.openrecp.formats.report.Report;
@@ -43,9 +44,11 @@ class QuickReports {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final Assessments assessments;
+    private final RecentResults recent;
 
-    QuickReports(Assessments assessments) {
+    QuickReports(Assessments assessments, RecentResults recent) {
         this.assessments = assessments;
+        this.recent = recent;
     }
 
     @GetMapping("/assessments/{id}/quick-report")
@@ -95,9 +98,10 @@ class QuickReports {
 
     private Optional<AssessmentResult> result(UUID id) {
         try {
-            return PlantWorkbook.read(assessments.rows(id)) instanceof ReadResult.Read read
+            var rows = assessments.rows(id);
+            return PlantWorkbook.read(rows) instanceof ReadResult.Read read
                             && read.plant().isQuick()
-                    ? Optional.of(Assessment.assess(read.plant(), null, _ -> {}))
+                    ? Optional.of(recent.of(new Input(rows, null)))
                     : Optional.empty();
         } catch (InvalidInput _) {
             return Optional.empty();

@@ -2,7 +2,6 @@
 package org.openrecp.app.assessment.internal.followup;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,13 @@ import org.openrecp.app.assessment.Achievement;
 import org.openrecp.app.assessment.Achievement.Verdict;
 import org.openrecp.app.assessment.Achievements;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.shell.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads what was achieved from revisions, implementations and claims. */
 @Repository
 class AchievementQueries implements Achievements {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final JdbcClient database;
     private final Assessments assessments;
     private final OptionSheet sheet;
@@ -88,7 +86,7 @@ class AchievementQueries implements Achievements {
                 .param(assessment)
                 .query(java.time.OffsetDateTime.class)
                 .single()
-                .atZoneSameInstant(ZONE)
+                .atZoneSameInstant(Texts.ZONE)
                 .toLocalDate();
     }
 

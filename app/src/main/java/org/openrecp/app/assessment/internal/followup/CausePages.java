@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.followup.CausesPage.Draft;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Access;
@@ -16,6 +17,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class CausePages {
-    static final int LONGEST = 500;
-
     private final Frames frames;
     private final CauseStore causeStore;
     private final Losses losses;
@@ -52,10 +52,11 @@ class CausePages {
 
     @GetMapping("/assessments/{id}/causes")
     String list(@PathVariable UUID id, Model model) {
-        return list(frames.show(id, model), null, model);
+        return list(frames.show(id, model), Draft.blank(), null, model);
     }
 
     @PostMapping("/assessments/{id}/causes")
+    @Transactional
     String add(
             @PathVariable UUID id,
             @RequestParam UUID cause,
@@ -66,17 +67,21 @@ class CausePages {
             Model model,
             HttpServletResponse response) {
         var assessment = frames.open(id, model);
-        var found = CauseGroup.find(group);
-        var said = text.strip();
-        if (found.isEmpty() || said.isEmpty() || said.length() > LONGEST) {
+        var found = Cause.of(cause, id, stream, group, text);
+        var at = stream == null ? "" : stream.toString();
+        if (found.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(assessment, "followup.problem-cause", model);
+            var draft = new Draft(cause, at, group, text);
+            return list(assessment, draft, "followup.problem-cause", model);
         }
         if (stream != null && sheets.rows(id).stream().noneMatch(r -> r.id().equals(stream))) {
             throw Frames.notFound();
         }
-        causeStore.add(
-                assessment, new Cause(cause, id, stream, found.get(), said), Author.of(reader));
+        if (!causeStore.add(assessment, found.get(), Author.of(reader))) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var draft = new Draft(UUID.randomUUID(), at, group, text);
+            return list(assessment, draft, "followup.problem-cause-sent", model);
+        }
         return "redirect:/assessments/" + id + "/causes";
     }
 
@@ -98,24 +103,26 @@ class CausePages {
     }
 
     @PostMapping("/assessments/{id}/causes/{cause}/deletion")
+    @Transactional
     String remove(@PathVariable UUID id, @PathVariable UUID cause, Model model) {
         frames.open(id, model);
         causeStore.remove(cause(id, cause));
         return "redirect:/assessments/" + id + "/causes";
     }
 
-    private String list(AssessmentView assessment, @Nullable String problem, Model model) {
+    private String list(
+            AssessmentView assessment, Draft draft, @Nullable String problem, Model model) {
         var rows = assessments.rows(assessment.id());
         model.addAttribute(
                 "page",
                 CausesPage.of(
-                        assessment,
-                        losses.of(assessment, rows),
-                        causeStore.causes(assessment.id()),
-                        OptionRow.among(sheets.rows(assessment.id())),
-                        causeStore.causesByOption(assessment.id()),
-                        rows,
-                        problem));
+                                assessment,
+                                losses.of(assessment, rows),
+                                causeStore.causes(assessment.id()),
+                                OptionRow.among(sheets.rows(assessment.id())),
+                                causeStore.causesByOption(assessment.id()),
+                                rows)
+                        .with(draft, problem));
         return "followup/causes";
     }
 

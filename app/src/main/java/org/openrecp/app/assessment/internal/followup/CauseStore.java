@@ -50,9 +50,9 @@ class CauseStore {
         return database.sql(CAUSE + " and id = ?").param(id).query(CauseStore::cause).optional();
     }
 
-    void add(AssessmentView assessment, Cause cause, Author author) {
-        insert(
-                assessment,
+    /** Adds a cause; false: another one bears its id. */
+    boolean add(AssessmentView assessment, Cause cause, Author author) {
+        var made =
                 new Made(
                         cause.id(),
                         cause.stream(),
@@ -60,7 +60,8 @@ class CauseStore {
                         cause.text(),
                         Instant.now(),
                         author,
-                        null));
+                        null);
+        return insert(assessment, made) || isSame(assessment.id(), made);
     }
 
     /** All causes, also those that were deleted. */
@@ -168,6 +169,12 @@ class CauseStore {
     /** Makes these the causes that an option acts on. */
     @Transactional
     void link(AssessmentView assessment, UUID option, Collection<UUID> causes, Author author) {
+        histories.keep(assessment.id(), LinkRecords.KIND, option, links(option, causes), author);
+        putLinks(assessment.id(), option, causes);
+    }
+
+    /** The fields of the links of an option that acts on these causes and on no others. */
+    Map<String, @Nullable String> links(UUID option, Collection<UUID> causes) {
         var links = new HashMap<String, @Nullable String>();
         histories
                 .standing(LinkRecords.KIND, option)
@@ -176,8 +183,7 @@ class CauseStore {
                 .keySet()
                 .forEach(cause -> links.put(cause, null));
         causes.forEach(cause -> links.put(cause.toString(), LinkRecords.YES));
-        histories.keep(assessment.id(), LinkRecords.KIND, option, links, author);
-        putLinks(assessment.id(), option, causes);
+        return links;
     }
 
     @Transactional

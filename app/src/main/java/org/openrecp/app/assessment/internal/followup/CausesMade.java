@@ -68,7 +68,7 @@ class CausesMade implements MadeOnce<Made> {
                 && CauseGroup.find(one.group()).isPresent()
                 && one.text() != null
                 && !one.text().isBlank()
-                && one.text().length() <= CausePages.LONGEST;
+                && one.text().length() <= Cause.LONGEST;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.openrecp.formats.workbook.PlantRows;
  *
  * @param general causes of no loss in particular, or of one that is no longer there
  * @param complete whether the data allow to cost losses
- * @param newCause id of the cause that is added next
+ * @param draft what stands in the form of the cause that is added next
  * @param problem key of what is wrong with what was typed; null: nothing
  */
 public record CausesPage(
@@ -25,8 +25,25 @@ public record CausesPage(
         List<Cause> general,
         String currency,
         boolean complete,
-        UUID newCause,
+        Draft draft,
         @Nullable String problem) {
+
+    /**
+     * A cause to be added.
+     *
+     * @param cause id that it gets, so that it is one however often it is sent
+     * @param stream row of the loss; empty: the plant as a whole
+     */
+    public record Draft(UUID cause, String stream, String group, String text) {
+        static Draft blank() {
+            return new Draft(UUID.randomUUID(), "", "", "");
+        }
+    }
+
+    /** The same with what was typed, and what is wrong with it. */
+    CausesPage with(Draft typed, @Nullable String trouble) {
+        return new CausesPage(assessment, lines, general, currency, complete, typed, trouble);
+    }
 
     /**
      * A loss with its causes.
@@ -50,8 +67,7 @@ public record CausesPage(
             List<Cause> causes,
             List<OptionRow> options,
             Map<UUID, Set<UUID>> causesByOption,
-            PlantRows rows,
-            @Nullable String problem) {
+            PlantRows rows) {
         var acting = new Acting(options, causesByOption, rows);
         var lines =
                 found.losses().stream()
@@ -72,8 +88,8 @@ public record CausesPage(
                         .toList(),
                 found.currency(),
                 found.complete(),
-                UUID.randomUUID(),
-                problem);
+                Draft.blank(),
+                null);
     }
 
     /** Which options act on a loss: through a cause of it, where it arises, or by its material. */

@@ -77,6 +77,7 @@ public record Claim(
                 && method == other.method
                 && money.compareTo(other.money) == 0
                 && currency.equals(other.currency)
+                && note.equals(other.note)
                 && by.equals(other.by);
     }
 

@@ -60,6 +60,12 @@ public record ClaimForm(
         return new ClaimForm(null, "", "", "", "", "", "", "B", "", currency, "");
     }
 
+    /** The same as another claim. */
+    ClaimForm again() {
+        return new ClaimForm(
+                null, resource, unit, before, after, from, until, method, money, currency, note);
+    }
+
     /** Keys of what is wrong, by field. */
     Map<String, String> problems(Locale locale, LocalDate today) {
         var problems = new LinkedHashMap<String, String>();
@@ -88,6 +94,9 @@ public record ClaimForm(
         }
         if (Typed.number(money, locale).isEmpty()) {
             problems.put("money", "followup.problem-money");
+        }
+        if (note.length() > Typed.LONGEST) {
+            problems.put("note", "followup.problem-note");
         }
         if (!currency.matches("[A-Z]{3}")) {
             problems.put("currency", "followup.problem-currency");

@@ -67,6 +67,13 @@ class ClaimStore {
                 .optional();
     }
 
+    /** Claims a saving, once; false: another claim bears its id. */
+    @Transactional
+    boolean claim(AssessmentView assessment, Claim claim) {
+        return add(assessment, claim)
+                || findClaim(assessment.id(), claim.id()).filter(claim::isLike).isPresent();
+    }
+
     /** Adds a claim; false: it is there already. */
     @Transactional
     boolean add(AssessmentView assessment, Claim claim) {
@@ -104,6 +111,15 @@ class ClaimStore {
         return added == 1;
     }
 
+    /** Whether a saving of an option was judged. */
+    boolean isJudged(UUID option) {
+        return database.sql(
+                        "select exists (select from saving_claim where option_row = ? and judged_at is not null)")
+                .param(option)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Verifies or rejects a claim; false: it was judged already, or by who claimed it. */
     @Transactional
     boolean judge(Claim claim, boolean verified, String note, Author by) {
@@ -114,11 +130,12 @@ class ClaimStore {
         boolean judged =
                 put(claim.id(), verdict, Objects.requireNonNull(by.id()), " and judged_at is null");
         if (judged) {
-            histories.keep(
+            histories.say(
                     assessmentOf(claim),
                     VerdictRecords.KIND,
                     claim.id(),
-                    Map.of(VerdictRecords.VERDICT, VerdictRecords.text(verified, note)),
+                    VerdictRecords.VERDICT,
+                    VerdictRecords.text(verified, note),
                     by);
         }
         return judged;

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Claimed savings as they travel, without the verdict, which is of another person. */
 @Component
 class ClaimsMade implements MadeOnce<Claim> {
-    private static final int MOST_DIGITS = 30;
-
     private final ClaimStore claimStore;
     private final FollowUps followUps;
 
@@ -76,9 +74,7 @@ class ClaimsMade implements MadeOnce<Claim> {
     }
 
     private static boolean isAmount(@Nullable BigDecimal amount) {
-        return amount != null
-                && amount.precision() <= MOST_DIGITS
-                && Math.abs(amount.scale()) <= MOST_DIGITS;
+        return amount != null && Typed.isWritable(amount);
     }
 
     @Override

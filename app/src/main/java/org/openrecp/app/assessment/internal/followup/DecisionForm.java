@@ -26,6 +26,10 @@ public record DecisionForm(
         String owner,
         String due,
         List<UUID> causes) {
+    /** Those in the workbook. */
+    static final List<String> FIELDS =
+            List.of("status", "technical_rating", "environmental_rating", "owner", "due");
+
     private static final BigDecimal BEST = BigDecimal.TEN;
     private static final int LONGEST = 500;
 

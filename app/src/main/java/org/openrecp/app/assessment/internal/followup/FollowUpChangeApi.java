@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 @Tag(name = "follow-up")
 class FollowUpChangeApi {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_TITLE = 200;
 
     /** JSON writes numbers with a decimal point, whoever reads the answer. */
@@ -58,7 +54,6 @@ class FollowUpChangeApi {
     private final Assessments assessments;
     private final CauseStore causeStore;
     private final ClaimStore claimStore;
-    private final FollowUps followUps;
     private final OptionSheet options;
     private final FollowUpApi reading;
     private final SheetStore sheets;
@@ -68,7 +63,6 @@ class FollowUpChangeApi {
             Assessments assessments,
             CauseStore causeStore,
             ClaimStore claimStore,
-            FollowUps followUps,
             OptionSheet options,
             FollowUpApi reading,
             SheetStore sheets,
@@ -76,7 +70,6 @@ class FollowUpChangeApi {
         this.assessments = assessments;
         this.causeStore = causeStore;
         this.claimStore = claimStore;
-        this.followUps = followUps;
         this.options = options;
         this.reading = reading;
         this.sheets = sheets;
@@ -84,6 +77,7 @@ class FollowUpChangeApi {
     }
 
     @PostMapping("/causes")
+    @Transactional
     @Operation(
             summary = "Add a cause of a loss",
             description = "The client makes the id. The same id again adds nothing.")
@@ -96,18 +90,23 @@ class FollowUpChangeApi {
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
         var assessment = open(id);
-        var group = CauseGroup.find(Typed.text(body.group()));
-        var text = Typed.text(body.text());
-        if (group.isEmpty() || text.isEmpty() || text.length() > LONGEST_TEXT) {
-            throw wrong("cause", Map.of("text", "followup.problem-cause"), locale);
-        }
+        var cause =
+                Cause.of(
+                                known(body.id()),
+                                id,
+                                body.stream(),
+                                Typed.text(body.group()),
+                                Typed.text(body.text()))
+                        .orElseThrow(() ->
+                                wrong("cause", Map.of("text", "followup.problem-cause"), locale));
         if (body.stream() != null
                 && sheets.rows(id).stream().noneMatch(r -> r.id().equals(body.stream()))) {
             throw ApiProblem.malformed("stream is no row of this assessment.");
         }
-        var cause = new Cause(known(body.id()), id, body.stream(), group.get(), text);
         var before = causeStore.cause(cause.id());
-        causeStore.add(assessment, cause, Author.of(reader));
+        if (!causeStore.add(assessment, cause, Author.of(reader))) {
+            throw taken();
+        }
         var standing = cause(id, cause.id()).orElseThrow(FollowUpChangeApi::taken);
         return before.isPresent()
                 ? ResponseEntity.ok(CauseBody.of(standing))
@@ -116,6 +115,7 @@ class FollowUpChangeApi {
     }
 
     @DeleteMapping("/causes/{cause}")
+    @Transactional
     @Operation(summary = "Take a cause back; it is answered once more")
     @ApiResponse(responseCode = "200", description = "Taken back")
     @ApiResponse(responseCode = "409", description = "The assessment is frozen")
@@ -127,6 +127,7 @@ class FollowUpChangeApi {
     }
 
     @PostMapping("/options")
+    @Transactional
     @Operation(
             summary = "Add an option of one's own behind the others",
             description = "The client makes its row. The same row again adds nothing.")
@@ -146,13 +147,16 @@ class FollowUpChangeApi {
         }
         var row = known(body.row());
         boolean there = options.find(id, row).isPresent();
-        stands(
+        var outcome =
                 options.add(
                         assessment,
                         row,
                         Map.of("title", title, "category", category),
                         Optional.empty(),
-                        Author.of(reader)));
+                        Author.of(reader));
+        if (!(outcome instanceof EditOutcome.Saved)) {
+            throw taken();
+        }
         var option = reading.find(id, row).orElseThrow(FollowUpChangeApi::taken);
         return (there
                         ? ResponseEntity.ok()
@@ -182,14 +186,12 @@ class FollowUpChangeApi {
         option(id, row).tag().require(ifMatch);
         var form = body.form();
         refuse("option", form.problems(JSON), locale);
-        var seen = new HashMap<String, String>();
-        form.fields().keySet().forEach(field -> seen.put(field, option.seen(field)));
         stands(
                 options.decide(
                         assessment,
                         option,
                         form.entered(JSON).among(causeStore.causes(id)),
-                        seen,
+                        options.seen(option),
                         Author.of(reader)));
         return answer(id, row);
     }
@@ -207,14 +209,20 @@ class FollowUpChangeApi {
             @RequestBody FollowUpEdits.CarriedOut body,
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
+        get(id);
+        sheets.hold(id);
         var assessment = get(id);
         var option = options.find(id, row).orElseThrow(ApiProblem::absent);
         option(id, row).tag().require(ifMatch);
         var form = body.form();
         refuse("option", form.problems(JSON, today()), locale);
-        followUps.implement(
-                assessment, row, form.entered(JSON, reader.displayName()), Author.of(reader));
-        options.implemented(assessment, option, Author.of(reader));
+        stands(
+                options.carryOut(
+                        assessment,
+                        option,
+                        form.entered(JSON, reader.displayName()),
+                        options.seen(option),
+                        Author.of(reader)));
         return answer(id, row);
     }
 
@@ -238,11 +246,12 @@ class FollowUpChangeApi {
         var form = body.form();
         refuse("claim", form.problems(JSON, today()), locale);
         boolean there = claimStore.findClaim(id, claim).isPresent();
-        claimStore.add(assessment, form.entered(row, JSON, reader, clock.instant()));
+        if (!claimStore.claim(assessment, form.entered(row, JSON, reader, clock.instant()))) {
+            throw taken();
+        }
         var standing =
                 claimStore
                         .findClaim(id, claim)
-                        .filter(c -> c.option().equals(row))
                         .map(ClaimBody::of)
                         .orElseThrow(FollowUpChangeApi::taken);
         return there
@@ -274,6 +283,9 @@ class FollowUpChangeApi {
         if (!body.verified() && note.isEmpty()) {
             throw wrong("claim", Map.of("note", "followup.problem-reason"), locale);
         }
+        if (note.length() > Typed.LONGEST) {
+            throw wrong("claim", Map.of("note", "followup.problem-note"), locale);
+        }
         if (!claimStore.judge(judged, body.verified(), note, Author.of(reader))) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
@@ -301,15 +313,15 @@ class FollowUpChangeApi {
     }
 
     private AssessmentView open(UUID id) {
-        var assessment = get(id);
-        if (assessment.frozen()) {
+        get(id);
+        if (!sheets.hold(id)) {
             throw frozen();
         }
-        return assessment;
+        return get(id);
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(Texts.ZONE));
     }
 
     private static UUID known(@Nullable UUID id) {
@@ -336,7 +348,9 @@ class FollowUpChangeApi {
 
     private static ApiProblem taken() {
         return new ApiProblem(
-                HttpStatus.CONFLICT, "id-taken", "This id is taken. Make another UUID.");
+                HttpStatus.CONFLICT,
+                "id-taken",
+                "Another thing, or the same with other content, bears this id. Read what stands; to add yours too, make another UUID.");
     }
 
     private static void refuse(String key, Map<String, String> problems, Locale locale) {

@@ -115,7 +115,10 @@ final class FollowUpEdits {
      */
     record Judged(@Nullable Boolean verified, @Nullable String note) {}
 
+    /** A number as a person would type it; the form refuses one that cannot be written out. */
     private static @Nullable String text(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+        return number == null
+                ? null
+                : Typed.isWritable(number) ? number.toPlainString() : number.toString();
     }
 }

@@ -31,7 +31,10 @@ class FollowUpEvidence {
 
     @Bean
     EvidenceOwner.Kind optionEvidence(
-            JdbcClient database, FollowUps followUps, Assessments assessments) {
+            JdbcClient database,
+            FollowUps followUps,
+            ClaimStore claimStore,
+            Assessments assessments) {
         return new Kind(
                 OPTION,
                 id ->
@@ -41,7 +44,7 @@ class FollowUpEvidence {
                                 .query(UUID.class)
                                 .optional()
                                 .flatMap(assessments::find)
-                                .map(a -> of(id, a)),
+                                .map(a -> of(id, a, claimStore.isJudged(id))),
                 assessment -> followUps.rows(assessment, OptionRow.SHEET));
     }
 
@@ -55,14 +58,20 @@ class FollowUpEvidence {
                 !assessment.frozen());
     }
 
-    static EvidenceOwner of(UUID option, AssessmentView assessment) {
+    /**
+     * An option.
+     *
+     * @param judged whether somebody judged a saving of it, which rests on its files then
+     */
+    static EvidenceOwner of(UUID option, AssessmentView assessment, boolean judged) {
         return new EvidenceOwner(
                 OPTION,
                 option,
                 assessment.centre(),
                 assessment.company(),
                 "/assessments/" + assessment.id() + "/options/" + option,
-                true);
+                true,
+                !judged && !assessment.frozen());
     }
 
     private record Kind(

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
@@ -21,19 +20,16 @@ class FollowUpRecording implements FollowUpRecords {
     private final Assessments assessments;
     private final CauseStore causeStore;
     private final ClaimStore claimStore;
-    private final FollowUps followUps;
     private final OptionSheet options;
 
     FollowUpRecording(
             Assessments assessments,
             CauseStore causeStore,
             ClaimStore claimStore,
-            FollowUps followUps,
             OptionSheet options) {
         this.assessments = assessments;
         this.causeStore = causeStore;
         this.claimStore = claimStore;
-        this.followUps = followUps;
         this.options = options;
     }
 
@@ -64,8 +60,7 @@ class FollowUpRecording implements FollowUpRecords {
                         standing.owner(),
                         decision.due() == null ? standing.due() : decision.due().toString(),
                         decision.causes());
-        var seen = form.fields().keySet().stream().collect(Collectors.toMap(f -> f, option::seen));
-        if (!(options.decide(view(assessment), option, form, seen, author)
+        if (!(options.decide(view(assessment), option, form, options.seen(option), author)
                 instanceof EditOutcome.Saved)) {
             throw new IllegalStateException(decision.option() + " cannot be changed.");
         }
@@ -76,13 +71,13 @@ class FollowUpRecording implements FollowUpRecords {
     public void carriedOut(UUID assessment, DoneRecord done, Author author) {
         var view = view(assessment);
         var option = option(assessment, done.option());
-        followUps.implement(
+        options.carryOut(
                 view,
-                option.row(),
+                option,
                 new Implementation(
                         done.on(), done.cost(), done.currency(), done.note(), author.name()),
+                options.seen(option),
                 author);
-        options.implemented(view, option, author);
     }
 
     @Override

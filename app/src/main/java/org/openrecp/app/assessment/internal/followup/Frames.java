@@ -4,6 +4,7 @@ package org.openrecp.app.assessment.internal.followup;
 import java.util.UUID;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.company.Companies;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.web.server.ResponseStatusException;
 class Frames {
     private final Assessments assessments;
     private final Companies companies;
+    private final SheetStore sheets;
 
-    Frames(Assessments assessments, Companies companies) {
+    Frames(Assessments assessments, Companies companies, SheetStore sheets) {
         this.assessments = assessments;
         this.companies = companies;
+        this.sheets = sheets;
     }
 
     /** The assessment, and its company's name for the page. */
@@ -29,13 +32,13 @@ class Frames {
         return assessment;
     }
 
-    /** The same, of an assessment that is not frozen. */
+    /** The same, of an assessment that is not frozen and stays so until the transaction ends. */
     AssessmentView open(UUID id, Model model) {
-        var assessment = show(id, model);
-        if (assessment.frozen()) {
+        show(id, model);
+        if (!sheets.hold(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return assessment;
+        return show(id, model);
     }
 
     static ResponseStatusException notFound() {

@@ -3,10 +3,13 @@ package org.openrecp.app.assessment.internal.followup;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
@@ -19,6 +22,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,6 +68,7 @@ class IdeaPages {
     }
 
     @PostMapping("/assessments/{id}/ideas")
+    @Transactional
     String add(
             @PathVariable UUID id,
             @RequestParam UUID sheet,
@@ -82,6 +87,18 @@ class IdeaPages {
                 || !Category.isOne(category)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(assessment, sheet, ideas, about, "followup.problem-ideas", model);
+        }
+        var left = notSaved(id, sheet, lines);
+        if (!left.isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var typed = String.join("\n", left);
+            return show(
+                    assessment,
+                    UUID.randomUUID(),
+                    typed,
+                    about,
+                    "followup.problem-ideas-sent",
+                    model);
         }
         var cause =
                 causeStore.causes(id).stream()
@@ -103,6 +120,7 @@ class IdeaPages {
 
     /** Makes an option to study of an idea, or drops it with the reason. */
     @PostMapping("/assessments/{id}/ideas/{row}")
+    @Transactional
     String decide(
             @PathVariable UUID id,
             @PathVariable UUID row,
@@ -124,12 +142,30 @@ class IdeaPages {
             after.addFlashAttribute("notice", "followup.problem-reason");
             return "redirect:/assessments/" + id + "/ideas";
         }
-        var outcome =
-                options.decide(assessment, option, form, Map.of("status", seen), Author.of(reader));
+        var now = new LinkedHashMap<>(options.seen(option));
+        now.put("status", seen);
+        var outcome = options.decide(assessment, option, form, now, Author.of(reader));
         after.addFlashAttribute(
                 "notice",
                 outcome instanceof EditOutcome.Saved ? "shell.saved" : "followup.idea-overtaken");
         return "redirect:/assessments/" + id + (drop ? "/ideas" : "/options/" + row);
+    }
+
+    /** The lines of a sheet that was sent before with others; empty: it was not, or is the same. */
+    private List<String> notSaved(UUID assessment, UUID sheet, List<String> lines) {
+        var known = Set.copyOf(followUps.rows(assessment, OptionRow.SHEET));
+        var titles =
+                options.list(assessment).stream()
+                        .collect(Collectors.toMap(OptionRow::row, OptionRow::title));
+        var left = new ArrayList<String>();
+        boolean changed = false;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).equals(titles.get(row(sheet, i)))) {
+                left.add(lines.get(i));
+                changed |= known.contains(row(sheet, i));
+            }
+        }
+        return changed ? left : List.of();
     }
 
     private String show(
@@ -145,8 +181,7 @@ class IdeaPages {
         var listed = options.list(id);
         var links = causeStore.causesByOption(id);
         var found =
-                CausesPage.of(
-                        assessment, losses.of(assessment, rows), causes, listed, links, rows, null);
+                CausesPage.of(assessment, losses.of(assessment, rows), causes, listed, links, rows);
         var names = PlantFact.processes(rows);
         var ideas =
                 listed.reversed().stream()

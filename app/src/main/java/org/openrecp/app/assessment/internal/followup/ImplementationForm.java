@@ -40,6 +40,9 @@ public record ImplementationForm(String date, String cost, String currency, Stri
         if (Typed.number(cost, locale).filter(c -> c.signum() >= 0).isEmpty()) {
             problems.put("cost", "followup.problem-money");
         }
+        if (note.length() > Typed.LONGEST) {
+            problems.put("note", "followup.problem-note");
+        }
         if (!currency.matches("[A-Z]{3}")) {
             problems.put("currency", "followup.problem-currency");
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class LinkRecords implements RecordKind {
     static final String KIND = "causes";
     static final String YES = "yes";
-    private static final Pattern ID =
+    static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final CauseStore causeStore;

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,6 +72,7 @@ class OptionPages {
     }
 
     @PostMapping("/assessments/{id}/options")
+    @Transactional
     String add(
             @PathVariable UUID id,
             @RequestParam UUID row,
@@ -91,12 +93,18 @@ class OptionPages {
             var draft = new Draft(row, said, category, process);
             return list(assessment, draft, "followup.problem-option", model);
         }
-        options.add(
-                assessment,
-                row,
-                OptionSheet.fields(said, category, process),
-                Optional.empty(),
-                Author.of(reader));
+        var outcome =
+                options.add(
+                        assessment,
+                        row,
+                        OptionSheet.fields(said, category, process),
+                        Optional.empty(),
+                        Author.of(reader));
+        if (!(outcome instanceof EditOutcome.Saved)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            var draft = new Draft(UUID.randomUUID(), said, category, process);
+            return list(assessment, draft, "followup.problem-option-sent", model);
+        }
         after.addFlashAttribute("notice", "followup.added");
         return "redirect:/assessments/" + id + "/options";
     }
@@ -139,6 +147,7 @@ class OptionPages {
     }
 
     @PostMapping("/assessments/{id}/options/library")
+    @Transactional
     String take(
             @PathVariable UUID id,
             @RequestParam UUID row,
@@ -178,8 +187,7 @@ class OptionPages {
         var links = causeStore.causesByOption(id);
         var screenings = followUps.screenings(id);
         var found = losses.of(assessment, rows);
-        var leftAlone =
-                CausesPage.of(assessment, found, causes, listed, links, rows, null).leftAlone();
+        var leftAlone = CausesPage.of(assessment, found, causes, listed, links, rows).leftAlone();
         model.addAttribute(
                 "page",
                 new OptionsPage(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.Edit;
 import org.openrecp.app.assessment.internal.sheet.EditOutcome;
@@ -24,14 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 /** Options as rows of the plant workbook: added, and decided on. */
 @Component
 class OptionSheet {
+    /** What a person says of a new option. */
+    private static final List<String> SENT = List.of("title", "category", "process");
+
     private final SheetStore sheets;
     private final CauseStore causeStore;
     private final FollowUps followUps;
+    private final RecordHistories histories;
 
-    OptionSheet(SheetStore sheets, CauseStore causeStore, FollowUps followUps) {
+    OptionSheet(
+            SheetStore sheets,
+            CauseStore causeStore,
+            FollowUps followUps,
+            RecordHistories histories) {
         this.sheets = sheets;
         this.causeStore = causeStore;
         this.followUps = followUps;
+        this.histories = histories;
     }
 
     List<OptionRow> list(UUID assessment) {
@@ -42,9 +52,7 @@ class OptionSheet {
         return list(assessment).stream().filter(o -> o.row().equals(row)).findFirst();
     }
 
-    /**
-     * Adds an option behind the others, under the next free id; one that is there already stays.
-     */
+    /** Adds an option behind the others, under the next free id, once however often it is sent. */
     @Transactional
     EditOutcome add(
             AssessmentView assessment,
@@ -54,8 +62,9 @@ class OptionSheet {
             Author author) {
         var rows = sheets.rows(assessment.id());
         var options = OptionRow.among(rows);
-        if (options.stream().anyMatch(o -> o.row().equals(row))) {
-            return new EditOutcome.Saved(assessment.version(), 0);
+        var known = options.stream().filter(o -> o.row().equals(row)).findFirst();
+        if (known.isPresent()) {
+            return again(assessment, known.get(), fields);
         }
         var all = new LinkedHashMap<String, String>();
         all.put("id", freeId(options));
@@ -69,6 +78,19 @@ class OptionSheet {
             cause.ifPresent(c -> causeStore.linkOne(assessment, row, c.id(), author));
         }
         return outcome;
+    }
+
+    /** An option that was sent before: the same, or the fields that another content differs in. */
+    private EditOutcome again(
+            AssessmentView assessment, OptionRow known, Map<String, String> fields) {
+        var other =
+                SENT.stream()
+                        .filter(f -> !known.get(f).equals(fields.getOrDefault(f, "")))
+                        .flatMap(f -> known.heads().getOrDefault(f, List.of()).stream())
+                        .toList();
+        return other.isEmpty()
+                ? new EditOutcome.Saved(assessment.version(), 0)
+                : new EditOutcome.Overtaken(sheets.changes(assessment.id(), other));
     }
 
     /** Of an option of one's own; an empty process is the whole plant. */
@@ -93,7 +115,22 @@ class OptionSheet {
         return fields;
     }
 
-    /** Saves a decision whole or not at all. */
+    /** What a person sees of an option, to be sent back with what the person types. */
+    Map<String, String> seen(OptionRow option) {
+        var seen = new LinkedHashMap<String, String>();
+        DecisionForm.FIELDS.forEach(field -> seen.put(field, option.seen(field)));
+        for (var kind :
+                List.of(ScreeningRecords.KIND, LinkRecords.KIND, ImplementationRecords.KIND)) {
+            seen.put(kind, histories.seen(kind, option.row()));
+        }
+        return seen;
+    }
+
+    /**
+     * Saves a decision whole or not at all.
+     *
+     * @param seen as {@link #seen} gave it to who decides
+     */
     @Transactional
     EditOutcome decide(
             AssessmentView assessment,
@@ -101,6 +138,26 @@ class OptionSheet {
             DecisionForm form,
             Map<String, String> seen,
             Author author) {
+        if (!sheets.hold(assessment.id())) {
+            return new EditOutcome.Frozen();
+        }
+        var now = find(assessment.id(), option.row()).orElse(option);
+        var edits = edits(now, form, seen);
+        var unseen = unseen(assessment, now, edits, form, seen);
+        if (!unseen.isEmpty()) {
+            return new EditOutcome.Overtaken(unseen);
+        }
+        var outcome = sheets.apply(assessment.id(), edits, author);
+        if (outcome instanceof EditOutcome.Saved) {
+            form.screening()
+                    .ifPresent(d ->
+                            followUps.screen(assessment, option.row(), d, form.reason(), author));
+            causeStore.link(assessment, option.row(), form.causes(), author);
+        }
+        return outcome;
+    }
+
+    private static List<Edit> edits(OptionRow option, DecisionForm form, Map<String, String> seen) {
         var edits = new ArrayList<Edit>();
         form.fields()
                 .forEach((field, value) -> {
@@ -112,19 +169,67 @@ class OptionSheet {
                         edits.add(edit(option.row(), field, value, heads(seen.get(field))));
                     }
                 });
-        var outcome = sheets.apply(assessment.id(), edits, author);
-        if (outcome instanceof EditOutcome.Saved) {
-            form.screening()
-                    .ifPresent(d ->
-                            followUps.screen(assessment, option.row(), d, form.reason(), author));
-            causeStore.link(assessment, option.row(), form.causes(), author);
-        }
-        return outcome;
+        return edits;
     }
 
-    /** Notes in the workbook that an option was carried out, unless the assessment is frozen. */
-    void implemented(AssessmentView assessment, OptionRow option, Author author) {
-        if (!assessment.frozen() && !option.status().equals("implemented")) {
+    /** What others changed, in the workbook and beside it, and who decides has not seen. */
+    private List<Change> unseen(
+            AssessmentView assessment,
+            OptionRow option,
+            List<Edit> edits,
+            DecisionForm form,
+            Map<String, String> seen) {
+        var heads =
+                edits.stream()
+                        .flatMap(e ->
+                                option.heads().getOrDefault(e.field(), List.of()).stream()
+                                        .filter(h -> !heads(seen.get(e.field())).contains(h)))
+                        .toList();
+        var unseen = new ArrayList<>(sheets.changes(assessment.id(), heads));
+        form.screening()
+                .ifPresent(d ->
+                        unseen.addAll(
+                                histories.unseen(
+                                        ScreeningRecords.KIND,
+                                        option.row(),
+                                        ScreeningRecords.values(d, form.reason()),
+                                        heads(seen.get(ScreeningRecords.KIND)))));
+        unseen.addAll(
+                histories.unseen(
+                        LinkRecords.KIND,
+                        option.row(),
+                        causeStore.links(option.row(), form.causes()),
+                        heads(seen.get(LinkRecords.KIND))));
+        return unseen;
+    }
+
+    /** Notes that an option was carried out, in the workbook, too, unless that is frozen. */
+    @Transactional
+    EditOutcome carryOut(
+            AssessmentView assessment,
+            OptionRow option,
+            Implementation done,
+            Map<String, String> seen,
+            Author author) {
+        boolean open = sheets.hold(assessment.id());
+        var unseen =
+                histories.unseen(
+                        ImplementationRecords.KIND,
+                        option.row(),
+                        ImplementationRecords.values(done),
+                        heads(seen.get(ImplementationRecords.KIND)));
+        if (!unseen.isEmpty()) {
+            return new EditOutcome.Overtaken(unseen);
+        }
+        followUps.implement(assessment, option.row(), done, author);
+        if (open) {
+            implemented(assessment, option, author);
+        }
+        return new EditOutcome.Saved(assessment.version(), 1);
+    }
+
+    private void implemented(AssessmentView assessment, OptionRow option, Author author) {
+        if (!option.status().equals("implemented")) {
             sheets.apply(
                     assessment.id(),
                     List.of(
@@ -142,7 +247,10 @@ class OptionSheet {
     private static List<UUID> heads(@Nullable String seen) {
         return seen == null || seen.isBlank()
                 ? List.of()
-                : Arrays.stream(seen.split(",", -1)).map(UUID::fromString).toList();
+                : Arrays.stream(seen.split(",", -1))
+                        .filter(LinkRecords.ID.asMatchPredicate())
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     private static Edit edit(UUID row, String field, String value, List<UUID> seen) {

@@ -4,7 +4,6 @@ package org.openrecp.app.assessment.internal.followup;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,16 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.followup.OptionPage.Forms;
 import org.openrecp.app.assessment.internal.followup.OptionPage.Overtaken;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
+import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.EditOutcome;
 import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,11 +45,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER, Role.COMPANY})
 class PlanPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Frames frames;
     private final CauseStore causeStore;
     private final ClaimStore claimStore;
+    private final Claimants claimants;
+    private final VerdictRecords verdicts;
+    private final RecordHistories histories;
     private final FollowUps followUps;
     private final OptionSheet options;
     private final Assessments assessments;
@@ -57,6 +61,9 @@ class PlanPages {
             Frames frames,
             CauseStore causeStore,
             ClaimStore claimStore,
+            Claimants claimants,
+            VerdictRecords verdicts,
+            RecordHistories histories,
             FollowUps followUps,
             OptionSheet options,
             Assessments assessments,
@@ -65,6 +72,9 @@ class PlanPages {
         this.frames = frames;
         this.causeStore = causeStore;
         this.claimStore = claimStore;
+        this.claimants = claimants;
+        this.verdicts = verdicts;
+        this.histories = histories;
         this.followUps = followUps;
         this.options = options;
         this.assessments = assessments;
@@ -115,6 +125,7 @@ class PlanPages {
 
     @PostMapping("/assessments/{id}/options/{row}")
     @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
+    @Transactional
     String decide(
             @PathVariable UUID id,
             @PathVariable UUID row,
@@ -145,14 +156,7 @@ class PlanPages {
                 case EditOutcome.Frozen _ -> response.setStatus(HttpStatus.CONFLICT.value());
                 case EditOutcome.Overtaken(var standing) -> {
                     response.setStatus(HttpStatus.CONFLICT.value());
-                    overtaken =
-                            standing.stream()
-                                    .map(c ->
-                                            new Overtaken(
-                                                    c.author().name(),
-                                                    c.field(),
-                                                    c.value() == null ? "" : c.value()))
-                                    .toList();
+                    overtaken = told(standing, locale);
                 }
             }
         } else {
@@ -175,6 +179,7 @@ class PlanPages {
             @PathVariable UUID id,
             @PathVariable UUID row,
             @ModelAttribute ImplementationForm form,
+            @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal Reader reader,
             Locale locale,
             Model model,
@@ -183,21 +188,26 @@ class PlanPages {
         var assessment = frames.show(id, model);
         var option = option(id, row);
         var problems = form.problems(locale, today());
+        var overtaken = List.<Overtaken>of();
         if (problems.isEmpty()) {
-            followUps.implement(
-                    assessment, row, form.entered(locale, reader.displayName()), Author.of(reader));
-            options.implemented(assessment, option, Author.of(reader));
-            after.addFlashAttribute("notice", "shell.saved");
-            return "redirect:" + path(id, row);
+            var done = form.entered(locale, reader.displayName());
+            var outcome = options.carryOut(assessment, option, done, seen(sent), Author.of(reader));
+            if (!(outcome instanceof EditOutcome.Overtaken(var standing))) {
+                after.addFlashAttribute("notice", "shell.saved");
+                return "redirect:" + path(id, row);
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            overtaken = told(standing, locale);
+        } else {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var forms = standing(assessment, option);
         return show(
                 assessment,
                 option,
                 new Forms(forms.decision(), form, forms.claim()),
                 problems,
-                List.of(),
+                overtaken,
                 reader,
                 model);
     }
@@ -216,16 +226,25 @@ class PlanPages {
         var option = option(id, row);
         var problems = form.problems(locale, today());
         if (problems.isEmpty()) {
-            claimStore.add(assessment, form.entered(row, locale, reader, clock.instant()));
-            after.addFlashAttribute("notice", "followup.claim-saved");
-            return "redirect:" + path(id, row);
+            if (claimStore.claim(assessment, form.entered(row, locale, reader, clock.instant()))) {
+                after.addFlashAttribute("notice", "followup.claim-saved");
+                return "redirect:" + path(id, row);
+            }
+            problems.put("claim", "followup.problem-claim-sent");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus(
+                (problems.containsKey("claim")
+                                ? HttpStatus.CONFLICT
+                                : HttpStatus.UNPROCESSABLE_CONTENT)
+                        .value());
         var forms = standing(assessment, option);
         return show(
                 assessment,
                 option,
-                new Forms(forms.decision(), forms.implementation(), form),
+                new Forms(
+                        forms.decision(),
+                        forms.implementation(),
+                        problems.containsKey("claim") ? form.again() : form),
                 problems,
                 List.of(),
                 reader,
@@ -247,6 +266,7 @@ class PlanPages {
         var note = Typed.text(verdict);
         boolean stands =
                 (verified || !note.isEmpty())
+                        && note.length() <= Typed.LONGEST
                         && claimStore.judge(judged, verified, note, Author.of(reader));
         after.addFlashAttribute("notice", stands ? "shell.saved" : "followup.not-judged");
         return "redirect:" + path(id, judged.option());
@@ -273,6 +293,12 @@ class PlanPages {
             Reader reader,
             Model model) {
         var id = assessment.id();
+        var claims = claimStore.claims(id).getOrDefault(option.row(), List.of());
+        var own =
+                claims.stream()
+                        .filter(c -> claimants.isOwn(c, Author.of(reader)))
+                        .map(Claim::id)
+                        .collect(Collectors.toSet());
         model.addAttribute(
                 "page",
                 new OptionPage(
@@ -281,17 +307,48 @@ class PlanPages {
                         causeStore.causes(id),
                         followUps.screenings(id).get(option.row()),
                         followUps.implementations(id).get(option.row()),
-                        claimStore.claims(id).getOrDefault(option.row(), List.of()),
+                        claims,
+                        own,
+                        elsewhere(claims),
+                        options.seen(option),
                         forms,
                         problems,
                         overtaken,
-                        evidence.list(FollowUpEvidence.of(option.row(), assessment)),
-                        reader.id(),
+                        evidence.list(
+                                FollowUpEvidence.of(
+                                        option.row(),
+                                        assessment,
+                                        claims.stream().anyMatch(c -> c.verdict() != null))),
                         reader.is(Role.CONSULTANT, Role.CENTRE_MANAGER)));
         return "followup/option";
     }
 
-    /** The changes that the person saw, by field of the workbook. */
+    private Map<UUID, Claim.Verdict> elsewhere(List<Claim> claims) {
+        var found = new HashMap<UUID, Claim.Verdict>();
+        claims.forEach(c -> verdicts.elsewhere(c).ifPresent(v -> found.put(c.id(), v)));
+        return found;
+    }
+
+    /** What others did, in the reader's words. */
+    private List<Overtaken> told(List<Change> changes, Locale locale) {
+        var texts = Texts.in(locale);
+        return changes.stream()
+                .map(c -> {
+                    if (c.sheet().equals(OptionRow.SHEET)) {
+                        var field = texts.of("followup.field-" + c.field().replace('_', '-'));
+                        var value = c.value() == null ? "–" : c.value();
+                        return new Overtaken(c.author().name(), field, value);
+                    }
+                    var kind = histories.kind(c.sheet());
+                    return new Overtaken(
+                            c.author().name(),
+                            kind.fieldName(c.field(), texts),
+                            kind.shown(c.field(), c.value(), texts));
+                })
+                .toList();
+    }
+
+    /** The changes that the person saw, by field of the workbook and by kind of record. */
     private static Map<String, String> seen(Map<String, String> sent) {
         var seen = new HashMap<String, String>();
         sent.forEach((name, value) -> {
@@ -311,7 +368,7 @@ class PlanPages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(Texts.ZONE));
     }
 
     private static String path(UUID id, UUID row) {

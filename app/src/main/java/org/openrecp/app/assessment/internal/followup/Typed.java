@@ -19,6 +19,7 @@ final class Typed {
 
     private static final PlantRows.Row NO_ROW = new PlantRows.Row("", Map.of());
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final int MOST_DIGITS = 30;
 
     private Typed() {}
 
@@ -30,12 +31,21 @@ final class Typed {
     static Optional<BigDecimal> number(String typed, Locale locale) {
         var language = locale.getLanguage().equals("vi") ? Language.VI : Language.EN;
         var field = SheetKind.get(OptionRow.SHEET).fieldOf("technical_rating", NO_ROW);
+        if (typed.length() > 2 * MOST_DIGITS) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new BigDecimal(field.entered(typed, language)))
+                    .filter(Typed::isWritable)
                     .filter(n -> n.abs().compareTo(LARGEST) < 0);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a number can be written out: {@code 1e-999999999} would take a billion digits. */
+    static boolean isWritable(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     static Optional<LocalDate> date(String typed) {

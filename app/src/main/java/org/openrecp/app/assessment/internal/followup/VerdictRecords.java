@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.assessment.internal.records.RecordKind;
 import org.openrecp.app.assessment.internal.records.Standing;
 import org.openrecp.app.assessment.internal.sheet.Change;
@@ -14,8 +15,10 @@ import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Verdicts on claimed savings as they travel. Neither a verdict of who claimed the saving is
- * believed, nor one that the claimant brings.
+ * Verdicts on claimed savings as they travel. A verdict counts where it was given, by who was
+ * signed in there: a file may say anything under any name. Elsewhere it is shown, and somebody
+ * gives their own. Neither one of who claimed the saving is taken in, nor one that the claimant
+ * brings.
  */
 @Component
 class VerdictRecords implements RecordKind {
@@ -27,8 +30,14 @@ class VerdictRecords implements RecordKind {
     private final ClaimStore claimStore;
     private final FollowUps followUps;
     private final Claimants claimants;
+    private final RecordHistories histories;
 
-    VerdictRecords(ClaimStore claimStore, FollowUps followUps, Claimants claimants) {
+    VerdictRecords(
+            ClaimStore claimStore,
+            FollowUps followUps,
+            Claimants claimants,
+            RecordHistories histories) {
+        this.histories = histories;
         this.claimStore = claimStore;
         this.followUps = followUps;
         this.claimants = claimants;
@@ -73,28 +82,40 @@ class VerdictRecords implements RecordKind {
                 : Optional.empty();
     }
 
+    /** The last verdict that was given here stands, whatever was said elsewhere. */
     @Override
     public void put(UUID assessment, Standing standing) {
-        var value = Objects.requireNonNull(standing.value(VERDICT));
-        var given = given(standing, value);
-        var verdict =
-                new Claim.Verdict(
-                        isVerified(value),
-                        value.substring(Math.min(value.length(), value.indexOf(' ') + 1)),
-                        given.at(),
-                        given.author().name());
-        if (!claimStore.put(
-                standing.record(), verdict, Objects.requireNonNull(given.author().id()))) {
-            throw new IllegalArgumentException("A verdict by who claimed the saving.");
-        }
+        var here = histories.madeHere(KIND, standing.record());
+        standing.changes().stream()
+                .filter(c -> here.contains(c.id()))
+                .max(Comparator.comparing(Change::at).thenComparing(Change::id))
+                .ifPresent(given -> {
+                    if (!claimStore.put(
+                            standing.record(),
+                            verdict(given),
+                            Objects.requireNonNull(given.author().id()))) {
+                        throw new IllegalArgumentException("A verdict by who claimed the saving.");
+                    }
+                });
     }
 
-    /** The change by which a person gave the verdict; one that only merges two has no account. */
-    private static Change given(Standing standing, String value) {
-        return standing.changes().stream()
-                .filter(c -> value.equals(c.value()) && c.author().id() != null)
-                .max(Comparator.comparing(Change::at).thenComparing(Change::id))
-                .orElseThrow(() -> new IllegalArgumentException("A verdict of nobody."));
+    /** What was said elsewhere of a saving that nobody judged here. */
+    Optional<Claim.Verdict> elsewhere(Claim claim) {
+        return claim.verdict() != null
+                ? Optional.empty()
+                : histories
+                        .standing(KIND, claim.id())
+                        .standing(VERDICT)
+                        .map(VerdictRecords::verdict);
+    }
+
+    private static Claim.Verdict verdict(Change given) {
+        var value = Objects.requireNonNull(given.value());
+        return new Claim.Verdict(
+                isVerified(value),
+                value.indexOf(' ') < 0 ? "" : value.substring(value.indexOf(' ') + 1),
+                given.at(),
+                given.author().name());
     }
 
     private static boolean isVerified(String value) {

@@ -40,8 +40,9 @@ public class RecordHistories {
     private static final String INSERT =
             """
             insert into record_change
-                (id, assessment_id, centre_id, company_id, kind, record_id, field, value, parents, at, author_id, author)
-            select ?, id, centre_id, company_id, ?, ?, ?, ?, ?::uuid[], ?, ?, ? from assessment where id = ?
+                (id, assessment_id, centre_id, company_id, kind, record_id, field, value, parents, at, author_id, author,
+                 taken_id)
+            select ?, id, centre_id, company_id, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?::uuid from assessment where id = ?
             on conflict (id) do nothing
             """;
 
@@ -87,7 +88,7 @@ public class RecordHistories {
         var moment = at.truncatedTo(ChronoUnit.MICROS);
         var changes = new ArrayList<Change>();
         values.forEach((field, given) -> {
-            var value = given == null || given.isEmpty() ? null : given;
+            var value = orNull(given);
             if (!Objects.equals(value, standing.value(field))) {
                 changes.add(
                         new Change(
@@ -102,6 +103,37 @@ public class RecordHistories {
             }
         });
         insert(assessment, changes);
+    }
+
+    /** Notes what somebody says of a field, though another said the same before. */
+    @Transactional
+    public void say(
+            UUID assessment, String kind, UUID record, String field, String value, Author author) {
+        insert(
+                assessment,
+                List.of(
+                        new Change(
+                                UUID.randomUUID(),
+                                record,
+                                kind,
+                                field,
+                                value,
+                                standing(kind, record).row().heads(field),
+                                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                author)));
+    }
+
+    /** Those changes of a record that were made here, by somebody who was signed in. */
+    public Set<UUID> madeHere(String kind, UUID record) {
+        return new HashSet<>(
+                database.sql(
+                                """
+                                select id from record_change
+                                where kind = ? and record_id = ? and taken_id is null and author_id is not null
+                                """)
+                        .params(kind, record)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** All changes of an assessment, the first first. */
@@ -123,6 +155,32 @@ public class RecordHistories {
                         .list());
     }
 
+    /** The changes that a record stands on, to be sent back with what a person types about it. */
+    public String seen(String kind, UUID record) {
+        return standing(kind, record).row().heads().values().stream()
+                .flatMap(List::stream)
+                .map(UUID::toString)
+                .collect(Collectors.joining(","));
+    }
+
+    /**
+     * What other people changed and a person who now gives values had not seen; empty: the values
+     * may be kept.
+     */
+    public List<Change> unseen(
+            String kind, UUID record, Map<String, @Nullable String> values, Collection<UUID> seen) {
+        var standing = standing(kind, record);
+        return values.entrySet().stream()
+                .filter(e -> !Objects.equals(orNull(e.getValue()), standing.value(e.getKey())))
+                .flatMap(e -> standing.heads(e.getKey()).stream())
+                .filter(c -> !seen.contains(c.id()))
+                .toList();
+    }
+
+    private static @Nullable String orNull(@Nullable String given) {
+        return given == null || given.isEmpty() ? null : given;
+    }
+
     /** The records of an assessment with a field that two people changed differently. */
     public List<Standing> conflicts(UUID assessment) {
         return byRecord(changes(assessment)).entrySet().stream()
@@ -141,18 +199,19 @@ public class RecordHistories {
      * Takes in changes that were made elsewhere.
      *
      * @param news all unknown
+     * @param taken the file that brings them
      * @throws NoSuchElementException when a record is not one of the assessment
      * @throws IllegalArgumentException when they amount to what cannot stand
      */
     @Transactional
-    public void merge(UUID assessment, List<Change> news) {
+    public void merge(UUID assessment, List<Change> news, UUID taken) {
         var records = byRecord(news).keySet();
         for (var record : records) {
             if (!kind(record.kind()).belongs(assessment, record.id())) {
                 throw new NoSuchElementException(record.kind() + " " + record.id());
             }
         }
-        insert(assessment, news);
+        insert(assessment, news, taken);
         records.forEach(r -> putStanding(assessment, r.kind(), r.id()));
     }
 
@@ -227,6 +286,10 @@ public class RecordHistories {
     }
 
     private void insert(UUID assessment, List<Change> changes) {
+        insert(assessment, changes, null);
+    }
+
+    private void insert(UUID assessment, List<Change> changes, @Nullable UUID taken) {
         batches.batchUpdate(
                 INSERT,
                 changes.stream()
@@ -241,6 +304,7 @@ public class RecordHistories {
                                     Timestamp.from(c.at()),
                                     c.author().id(),
                                     c.author().name(),
+                                    taken,
                                     assessment
                                 })
                         .toList());

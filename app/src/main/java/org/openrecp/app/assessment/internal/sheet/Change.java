@@ -27,6 +27,9 @@ public record Change(
     /** The field that stands for the row itself. */
     public static final String ROW = "";
 
+    /** The most characters of a value: what is typed here can be read there. */
+    public static final int LONGEST_VALUE = 4000;
+
     public Change {
         parents = List.copyOf(parents);
     }

@@ -5,11 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Author;
 
@@ -30,49 +35,56 @@ public final class Histories {
      * @return the row, and the merges that were made where two people set a field to the same value
      */
     public static Merged merge(UUID row, String sheet, List<Change> changes) {
-        var known = new ArrayList<>(changes);
+        var replaced = parents(changes.stream());
+        var replacedByField = parents(changes.stream().filter(c -> !c.field().equals(Change.ROW)));
         var merges = new ArrayList<Change>();
-        var merged = StoredRow.absent(row, sheet);
-        for (var field :
-                changes.stream().map(Change::field).distinct().sorted().toList().reversed()) {
-            var heads = heads(known, field);
+        var fields = new LinkedHashMap<String, String>();
+        var headsByField = new LinkedHashMap<String, List<UUID>>();
+        Double position = null;
+        for (var entry : byField(changes).entrySet()) {
+            var field = entry.getKey();
+            boolean ofRow = field.equals(Change.ROW);
+            // a deletion names all that its author saw, but replaces only the position of the row
+            var heads = heads(entry.getValue(), ofRow ? replaced : replacedByField);
             if (heads.size() > 1 && heads.stream().map(Change::value).distinct().count() == 1) {
                 var merge = same(heads);
                 merges.add(merge);
-                known.add(merge);
                 heads = List.of(merge);
             }
-            if (field.equals(Change.ROW)) {
-                heads = keptAgainstDeletion(known, heads, merged);
+            if (ofRow) {
+                heads = keptAgainstDeletion(entry.getValue(), heads, headsByField);
             }
-            merged = merged.with(field, standing(heads), ids(heads));
+            headsByField.put(field, ids(heads));
+            var value = standing(heads);
+            if (ofRow) {
+                position = value == null ? null : Double.valueOf(value);
+            } else if (value != null) {
+                fields.put(field, value);
+            }
         }
-        return new Merged(merged, merges);
+        return new Merged(new StoredRow(row, sheet, position, fields, headsByField), merges);
+    }
+
+    /** The changes of each field; those of the row itself are the last. */
+    private static SortedMap<String, List<Change>> byField(List<Change> changes) {
+        return changes.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Change::field,
+                                () -> new TreeMap<>(Comparator.reverseOrder()),
+                                Collectors.toList()));
+    }
+
+    private static Set<UUID> parents(Stream<Change> changes) {
+        return changes.flatMap(c -> c.parents().stream()).collect(Collectors.toSet());
     }
 
     /** What changes amount to, and the merges that were made for it. */
     public record Merged(StoredRow row, List<Change> merges) {}
 
     /** The changes of a field that no later one replaced, the earliest first. */
-    private static List<Change> heads(List<Change> changes, String field) {
-        var replaced =
-                changes.stream()
-                        .flatMap(c -> c.parents().stream())
-                        .collect(Collectors.toCollection(HashSet::new));
-        return changes.stream()
-                .filter(c ->
-                        c.field().equals(field)
-                                && (!replaced.contains(c.id()) || onlyByDeletion(changes, c)))
-                .sorted(LATEST)
-                .toList();
-    }
-
-    /** A deletion names all that its author saw, but replaces only the position of the row. */
-    private static boolean onlyByDeletion(List<Change> changes, Change change) {
-        return !change.field().equals(Change.ROW)
-                && changes.stream()
-                        .filter(c -> c.parents().contains(change.id()))
-                        .allMatch(c -> c.field().equals(Change.ROW));
+    private static List<Change> heads(List<Change> changes, Set<UUID> replaced) {
+        return changes.stream().filter(c -> !replaced.contains(c.id())).sorted(LATEST).toList();
     }
 
     /**
@@ -80,19 +92,15 @@ public final class Histories {
      * its deletion.
      */
     private static List<Change> keptAgainstDeletion(
-            List<Change> changes, List<Change> heads, StoredRow fields) {
+            List<Change> changes, List<Change> heads, Map<String, List<UUID>> ofFields) {
         if (heads.size() != 1 || heads.getFirst().value() != null) {
             return heads;
         }
         var deletion = heads.getFirst();
+        var seen = Set.copyOf(deletion.parents());
         boolean sawAll =
-                fields.heads().values().stream()
-                        .flatMap(Collection::stream)
-                        .allMatch(deletion.parents()::contains);
-        var places =
-                changes.stream()
-                        .filter(c -> c.field().equals(Change.ROW) && c.value() != null)
-                        .max(LATEST);
+                ofFields.values().stream().flatMap(Collection::stream).allMatch(seen::contains);
+        var places = changes.stream().filter(c -> c.value() != null).max(LATEST);
         return sawAll || places.isEmpty() ? heads : List.of(deletion, places.get());
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Assessments.AssessmentChanged;
 import org.openrecp.app.assessment.Author;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +48,8 @@ public class SheetStore {
     private static final String INSERT_CHANGE =
             """
             insert into field_change
-                (id, assessment_id, centre_id, company_id, row_id, field, value, parents, at, author_id, author)
-            values (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)
+                (id, assessment_id, centre_id, company_id, row_id, field, value, parents, at, author_id, author, taken_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?::uuid)
             on conflict (id) do nothing
             """;
     private static final String UPSERT_ROW =
@@ -127,9 +129,11 @@ public class SheetStore {
      * Makes edits, all or none. Where an id changes, what refers to it follows.
      *
      * @throws NoSuchElementException when the assessment or one of the rows is not there
+     * @throws IllegalArgumentException when a value is longer than {@link Change#LONGEST_VALUE}
      */
     @Transactional
     public EditOutcome apply(UUID assessment, List<Edit> asked, Author author) {
+        asked.forEach(SheetStore::checkLength);
         var place = lock(assessment);
         if (place.frozen()) {
             return new EditOutcome.Frozen();
@@ -189,11 +193,12 @@ public class SheetStore {
     /**
      * Takes in changes that were made elsewhere; those that are known already change nothing.
      *
+     * @param taken the file that brings them
      * @return how many were new
      * @throws NoSuchElementException when the assessment is not there, or a row is another one's
      */
     @Transactional
-    public int merge(UUID assessment, List<Change> foreign) {
+    public int merge(UUID assessment, List<Change> foreign, UUID taken) {
         var place = lock(assessment);
         var known = knownChanges(foreign.stream().map(Change::id).toList());
         var news = foreign.stream().filter(c -> !known.contains(c.id())).toList();
@@ -203,7 +208,7 @@ public class SheetStore {
         var rows = rowsById(place, news.stream().map(Change::row).toList());
         news.forEach(c -> rows.computeIfAbsent(c.row(), id -> StoredRow.absent(id, c.sheet())));
         checkOwn(place, rows.keySet());
-        insert(place, rows.values(), news);
+        insert(place, rows.values(), news, taken);
         var histories = new LinkedHashMap<UUID, List<Change>>();
         database.sql(SELECT_CHANGE + " where c.row_id = any (?::uuid[]) order by c.at, c.id")
                 .param(ChangeRows.array(rows.keySet()))
@@ -218,6 +223,18 @@ public class SheetStore {
         });
         save(place, rows.values(), merges);
         return news.size();
+    }
+
+    private static void checkLength(Edit edit) {
+        if (edit.value() != null && edit.value().length() > Change.LONGEST_VALUE) {
+            throw new IllegalArgumentException(
+                    "%s of row %s has %d characters. Give at most %d."
+                            .formatted(
+                                    edit.field(),
+                                    edit.row(),
+                                    edit.value().length(),
+                                    Change.LONGEST_VALUE));
+        }
     }
 
     private void checkOwn(Place place, Collection<UUID> rows) {
@@ -263,7 +280,7 @@ public class SheetStore {
     }
 
     private long save(Place place, Collection<StoredRow> rows, List<Change> changes) {
-        insert(place, rows, changes);
+        insert(place, rows, changes, null);
         long version =
                 database.sql(
                                 "update assessment set version = version + 1, changed_at = ? where id = ? returning version")
@@ -274,7 +291,8 @@ public class SheetStore {
         return version;
     }
 
-    private void insert(Place place, Collection<StoredRow> rows, List<Change> changes) {
+    private void insert(
+            Place place, Collection<StoredRow> rows, List<Change> changes, @Nullable UUID taken) {
         batches.batchUpdate(
                 UPSERT_ROW,
                 rows.stream()
@@ -305,9 +323,21 @@ public class SheetStore {
                                     ChangeRows.array(c.parents()),
                                     Timestamp.from(c.at()),
                                     c.author().id(),
-                                    c.author().name()
+                                    c.author().name(),
+                                    taken
                                 })
                         .toList());
+    }
+
+    /**
+     * Keeps an assessment as it is by others until the transaction ends.
+     *
+     * @return whether it is open
+     * @throws NoSuchElementException when it is not there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(UUID assessment) {
+        return !lock(assessment).frozen();
     }
 
     /** Where edits go, locked against other edits until the transaction ends. */

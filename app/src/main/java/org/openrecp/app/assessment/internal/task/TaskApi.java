@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.ApiProblem;
 import org.openrecp.app.shell.EntityTag;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskApi {
     private final Tasks tasks;
     private final Assessments assessments;
+    private final SheetStore sheets;
 
-    TaskApi(Tasks tasks, Assessments assessments) {
+    TaskApi(Tasks tasks, Assessments assessments, SheetStore sheets) {
         this.tasks = tasks;
         this.assessments = assessments;
+        this.sheets = sheets;
     }
 
     /**
@@ -114,6 +118,7 @@ class TaskApi {
     }
 
     @PutMapping("/api/assessments/{id}/tasks/{number}")
+    @Transactional
     @Operation(summary = "Change a task: its state, who does it until when, its worksheet")
     @ApiResponse(responseCode = "200", description = "Changed")
     @ApiResponse(responseCode = "409", description = "The assessment is frozen")
@@ -125,8 +130,8 @@ class TaskApi {
             @RequestBody TaskFields fields,
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
-        var task = get(id, number);
         open(id);
+        var task = get(id, number);
         tag(task).require(ifMatch);
         var form = fields.form(task.version());
         if (!form.problems().isEmpty()) {
@@ -139,6 +144,7 @@ class TaskApi {
     }
 
     @PostMapping("/api/assessments/{id}/tasks/{number}/signature")
+    @Transactional
     @Operation(
             summary = "Sign a task off that is done",
             description = "One that is signed already stays as it is.")
@@ -149,8 +155,8 @@ class TaskApi {
             @PathVariable int number,
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
-        var task = get(id, number);
         open(id);
+        var task = get(id, number);
         if (!tasks.sign(task, Author.of(reader)) && get(id, number).signed() == null) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT, "not-done", "The task is not done. Do it, then sign it.");
@@ -177,7 +183,10 @@ class TaskApi {
     }
 
     private void open(UUID assessment) {
-        if (assessments.find(assessment).filter(a -> !a.frozen()).isEmpty()) {
+        if (assessments.find(assessment).isEmpty()) {
+            throw ApiProblem.absent();
+        }
+        if (!sheets.hold(assessment)) {
             throw new ApiProblem(
                     HttpStatus.CONFLICT,
                     "frozen",

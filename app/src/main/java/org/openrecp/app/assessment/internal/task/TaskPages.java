@@ -4,7 +4,6 @@ package org.openrecp.app.assessment.internal.task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,14 +11,17 @@ import org.openrecp.app.account.Accounts;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,13 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class TaskPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Tasks tasks;
     private final Assessments assessments;
     private final Companies companies;
     private final Accounts accounts;
     private final Evidence evidence;
+    private final SheetStore sheets;
     private final Clock clock;
 
     TaskPages(
@@ -47,12 +48,14 @@ class TaskPages {
             Companies companies,
             Accounts accounts,
             Evidence evidence,
+            SheetStore sheets,
             Clock clock) {
         this.tasks = tasks;
         this.assessments = assessments;
         this.companies = companies;
         this.accounts = accounts;
         this.evidence = evidence;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ class TaskPages {
                         all,
                         tasks.next(List.of(id)).get(id),
                         evidence.list(TaskEvidence.KIND, all.stream().map(Task::id).toList()),
-                        LocalDate.now(clock.withZone(ZONE))));
+                        LocalDate.now(clock.withZone(Texts.ZONE))));
         return "task/list";
     }
 
@@ -80,6 +83,7 @@ class TaskPages {
     }
 
     @PostMapping("/assessments/{id}/tasks/{number}")
+    @Transactional
     String save(
             @PathVariable UUID id,
             @PathVariable int number,
@@ -88,7 +92,7 @@ class TaskPages {
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
-        var assessment = open(frame(id, model));
+        var assessment = open(id, model);
         var task = task(id, number);
         var problems = form.problems();
         if (problems.isEmpty()
@@ -105,13 +109,14 @@ class TaskPages {
     }
 
     @PostMapping("/assessments/{id}/tasks/{number}/signature")
+    @Transactional
     String sign(
             @PathVariable UUID id,
             @PathVariable int number,
             @AuthenticationPrincipal Reader reader,
             Model model,
             RedirectAttributes after) {
-        open(frame(id, model));
+        open(id, model);
         var task = task(id, number);
         if (tasks.sign(task, Author.of(reader))) {
             after.addFlashAttribute("notice", "task.signed-notice");
@@ -151,11 +156,13 @@ class TaskPages {
         return tasks.find(assessment, number).orElseThrow(TaskPages::notFound);
     }
 
-    private static AssessmentView open(AssessmentView assessment) {
-        if (assessment.frozen()) {
+    /** An assessment that is not frozen and stays so until the transaction ends. */
+    private AssessmentView open(UUID id, Model model) {
+        frame(id, model);
+        if (!sheets.hold(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return assessment;
+        return frame(id, model);
     }
 
     private static ResponseStatusException notFound() {

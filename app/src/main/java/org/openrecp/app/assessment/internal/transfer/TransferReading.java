@@ -3,11 +3,9 @@ package org.openrecp.app.assessment.internal.transfer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,9 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TransferReading {
     private static final int MOST_LINES = 500_000;
-    private static final int MOST_CHANGES_OF_A_ROW = 2_000;
     private static final int LONGEST_FIELD = 200;
-    private static final int LONGEST_VALUE = 4000;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final RecordHistories histories;
@@ -112,17 +108,8 @@ class TransferReading {
     private List<Change> changes(Unpacked parts, String name, Predicate<Change> sound)
             throws TransferRefused {
         var ids = new HashSet<UUID>();
-        var perRow = new HashMap<Map.Entry<String, UUID>, Integer>();
         return lines(
-                parts,
-                name,
-                Change.class,
-                c ->
-                        isSound(c)
-                                && sound.test(c)
-                                && ids.add(c.id())
-                                && perRow.merge(Map.entry(c.sheet(), c.row()), 1, Integer::sum)
-                                        <= MOST_CHANGES_OF_A_ROW);
+                parts, name, Change.class, c -> isSound(c) && sound.test(c) && ids.add(c.id()));
     }
 
     private <T> List<T> lines(Unpacked parts, String name, Class<T> type, Predicate<T> sound)
@@ -166,7 +153,7 @@ class TransferReading {
         var value = change.value();
         return SheetKind.ALL.stream().anyMatch(k -> k.key().equals(change.sheet()))
                 && (value == null
-                        || (value.length() <= LONGEST_VALUE
+                        || (value.length() <= Change.LONGEST_VALUE
                                 && (!change.field().equals(Change.ROW) || isNumber(value))));
     }
 

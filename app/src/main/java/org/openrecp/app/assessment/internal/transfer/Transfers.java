@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.openrecp.app.assessment.AssessmentView;
@@ -70,8 +72,10 @@ public class Transfers {
      */
     public Taken take(InputStream in, UUID centre, Author taker)
             throws IOException, TransferRefused {
-        try (var parts = Unpacked.of(in, reading.names())) {
-            return taking.take(reading.read(parts), parts, centre, taker);
+        var digest = Checksums.digest();
+        try (var parts = Unpacked.of(new DigestInputStream(in, digest), reading.names())) {
+            var sha256 = HexFormat.of().formatHex(digest.digest());
+            return taking.take(reading.read(parts), parts, sha256, centre, taker);
         }
     }
 

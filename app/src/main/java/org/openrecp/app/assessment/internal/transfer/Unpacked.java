@@ -3,6 +3,7 @@ package org.openrecp.app.assessment.internal.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class Unpacked implements AutoCloseable {
     }
 
     /**
-     * Unpacks it and compares the checksums.
+     * Unpacks it to its end and compares the checksums.
      *
      * @param names those of the texts that may be in it
      */
@@ -63,6 +64,7 @@ final class Unpacked implements AutoCloseable {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 unpack(entry.getName(), zip, names);
             }
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException | IllegalArgumentException | java.io.EOFException e) {
             throw new TransferRefused("assessment.transfer-no-file");
         }

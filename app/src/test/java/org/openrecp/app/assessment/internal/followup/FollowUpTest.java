@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.followup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.Workplace;
 import org.openrecp.app.Workplace.Somebody;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.revision.Revisions;
+import org.openrecp.app.evidence.Evidence;
+import org.openrecp.app.evidence.EvidenceFile;
 import org.openrecp.app.shell.Role;
 import org.openrecp.engine.benchmark.OptionLibrary;
 import org.openrecp.formats.workbook.PlantRows;
@@ -31,8 +47,11 @@ import org.openrecp.formats.workbook.RowsResult;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.transaction.support.TransactionOperations;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -41,6 +60,9 @@ class FollowUpTest implements DatabaseTest {
     @Autowired private Workplace workplace;
     @Autowired private Assessments assessments;
     @Autowired private CauseStore causeStore;
+    @Autowired private Evidence evidence;
+    @Autowired private Revisions revisions;
+    @Autowired private TransactionOperations transactions;
     @Autowired private ClaimStore claimStore;
     @Autowired private OptionSheet options;
     @Autowired private Losses losses;
@@ -199,6 +221,272 @@ class FollowUpTest implements DatabaseTest {
     }
 
     @Test
+    void overwritesNoCauseThatAnotherPersonLinkedMeanwhile() throws Exception {
+        var option = options().getFirst();
+        addCause(losses().losses().getFirst().stream(), "No lids");
+        var cause = followUps().getFirst();
+        var older = seen(option);
+        decide(option, older, "study", "Look again", cause.id()).andExpect(redirected(option));
+
+        decide(option, older, "study", "Look again")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("No lids")));
+        decide(option, older, "study", "Other reason", cause.id())
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Look again")));
+        decide(option, older, "study", "Look again", cause.id()).andExpect(redirected(option));
+        assertThat(linked(option)).containsExactly(cause.id());
+        decide(option, seen(option), "study", "Look again").andExpect(redirected(option));
+        assertThat(linked(option)).isEmpty();
+    }
+
+    @Test
+    void overwritesNoImplementationThatAnotherPersonToldMeanwhile() throws Exception {
+        var option = options().getFirst();
+        var older = seen(option);
+        carryOut(option, older, "310,000,000").andExpect(redirected(option));
+        carryOut(option, older, "310,000,000").andExpect(redirected(option));
+
+        carryOut(option, older, "290,000,000")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("310000000.00 VND")))
+                .andExpect(content().string(containsString("290,000,000")));
+        carryOut(option, seen(option), "290,000,000").andExpect(redirected(option));
+    }
+
+    @Test
+    void letsOneOfTwoAtTheSameMomentOverwriteNothing() throws Exception {
+        var option = options().getFirst();
+        var older = seen(option);
+        var together = new CyclicBarrier(2);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var answers =
+                    Stream.of("1", "2")
+                            .map(cost ->
+                                    people.submit(() -> {
+                                        together.await();
+                                        return carryOut(option, older, cost)
+                                                .andReturn()
+                                                .getResponse()
+                                                .getStatus();
+                                    }))
+                            .toList();
+            assertThat(List.of(answers.getFirst().get(), answers.getLast().get()))
+                    .containsExactlyInAnyOrder(302, 409);
+        }
+    }
+
+    @Test
+    void savesNothingThatWasUnderWayWhenTheAssessmentWasFrozen() throws Exception {
+        var option = options().getFirst();
+        var seen = seen(option);
+        var begun = new CountDownLatch(1);
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var freezing =
+                    people.submit(() ->
+                            consultant
+                                    .scope()
+                                    .run(() ->
+                                            transactions.executeWithoutResult(_ -> {
+                                                revisions.freeze(
+                                                        assessment,
+                                                        "approved",
+                                                        new Author(consultant.id(), "Lan"));
+                                                begun.countDown();
+                                                pause();
+                                            })));
+            begun.await();
+            sendCause(UUID.randomUUID(), "Late").andExpect(status().isConflict());
+            decide(option, seen, "study", "Late").andExpect(status().isConflict());
+            freezing.get();
+        }
+        assertThat(followUps()).isEmpty();
+    }
+
+    /** So long that who works meanwhile has begun. */
+    private static void pause() {
+        try {
+            Thread.sleep(700);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "1e-99999999", "0e-999999999", "1e999999999"})
+    void refusesANumberThatCannotBeWrittenOut(String number) throws Exception {
+        var option = options().getFirst();
+        browser.perform(
+                        post(path(option))
+                                .param("decision", "study")
+                                .param("technical", number)
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent());
+        carryOut(option, seen(option), number).andExpect(status().isUnprocessableContent());
+        assertThat(
+                        new FollowUpEdits.CarriedOut(
+                                        "2026-01-31", new BigDecimal(number), "VND", "")
+                                .form()
+                                .problems(Locale.ENGLISH, LocalDate.of(2026, 2, 1)))
+                .containsKey("cost");
+    }
+
+    @Test
+    void saysThatACorrectedFormThatWasSentBeforeIsNotSaved() throws Exception {
+        var option = options().getFirst();
+        var claim = UUID.randomUUID();
+        claim(option, claim, consultant, "120,000,000").andExpect(redirected(option));
+        claim(option, claim, consultant, "12,000,000")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("claimed from this form before")))
+                .andExpect(content().string(containsString("value=\"12,000,000\"")))
+                .andExpect(content().string(not(containsString("value=\"" + claim + "\""))));
+        assertThat(claims()).hasSize(1);
+
+        var cause = UUID.randomUUID();
+        sendCause(cause, "Wet bales").andExpect(redirectedUrl(path("/causes")));
+        sendCause(cause, "Wet bales").andExpect(redirectedUrl(path("/causes")));
+        sendCause(cause, "Wet chips")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"Wet chips\"")));
+        assertThat(followUps()).extracting(Cause::text).containsExactly("Wet bales");
+
+        var row = UUID.randomUUID();
+        addOption(row, "Second screen").andExpect(redirectedUrl(path("/options")));
+        addOption(row, "Second screen").andExpect(redirectedUrl(path("/options")));
+        addOption(row, "Third screen")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"Third screen\"")));
+
+        var sheet = UUID.randomUUID();
+        think(sheet, "Close the taps", null).andExpect(redirectedUrl(path("/ideas")));
+        think(sheet, "Close the valves\nDrain less", null)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Close the valves\nDrain less")));
+        assertThat(options())
+                .extracting(OptionRow::title)
+                .contains("Close the taps")
+                .doesNotContain("Drain less");
+    }
+
+    @Test
+    void keepsTheEvidenceOfAJudgedSaving() throws Exception {
+        var option = options().getFirst();
+        var owner = workplace.person(centre, company, Role.COMPANY);
+        var file = photo(option, owner);
+        var other = photo(option, consultant);
+
+        delete(other, owner);
+        assertThat(evidence(option)).as("not one's own").hasSize(2);
+        delete(other, consultant);
+        assertThat(evidence(option)).hasSize(1);
+        var claim = UUID.randomUUID();
+        claim(option, claim, owner);
+        judge(claim, consultant, true);
+        delete(file, owner);
+        delete(file, consultant);
+        assertThat(evidence(option)).as("a judged saving rests on it").hasSize(1);
+        browser.perform(get(path(option)).with(owner.signedIn()))
+                .andExpect(content().string(not(containsString(file + "/deletion"))));
+    }
+
+    private UUID photo(OptionRow option, Somebody by) throws Exception {
+        var id = UUID.randomUUID();
+        browser.perform(
+                        multipart("/evidence/of/option/" + option.row())
+                                .file(
+                                        new MockMultipartFile(
+                                                "file",
+                                                "meter.txt",
+                                                "text/plain",
+                                                ("Read " + id).getBytes(UTF_8)))
+                                .param("id", id.toString())
+                                .with(csrf())
+                                .with(by.signedIn()))
+                .andExpect(redirected(option));
+        return id;
+    }
+
+    private void delete(UUID file, Somebody by) throws Exception {
+        browser.perform(post("/evidence/" + file + "/deletion").with(csrf()).with(by.signedIn()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private List<EvidenceFile> evidence(OptionRow option) {
+        return consultant
+                .scope()
+                .call(() -> evidence.list("option", List.of(option.row())))
+                .getOrDefault(option.row(), List.of());
+    }
+
+    private Map<String, String> seen(OptionRow option) {
+        return consultant.scope().call(() -> options.seen(option(option)));
+    }
+
+    private Set<UUID> linked(OptionRow option) {
+        return consultant
+                .scope()
+                .call(() -> causeStore.causesByOption(assessment))
+                .getOrDefault(option.row(), Set.of());
+    }
+
+    private ResultMatcher redirected(OptionRow option) {
+        return redirectedUrl(path(option));
+    }
+
+    private ResultActions decide(
+            OptionRow option,
+            Map<String, String> seen,
+            String decision,
+            String reason,
+            UUID... causes)
+            throws Exception {
+        var form =
+                post(path(option))
+                        .param("decision", decision)
+                        .param("reason", reason)
+                        .param("owner", option.get("owner"))
+                        .param("due", option.get("due"));
+        seen.forEach((field, heads) -> form.param("seen." + field, heads));
+        for (var cause : causes) {
+            form.param("causes", cause.toString());
+        }
+        return browser.perform(form.with(csrf()).with(consultant.signedIn()));
+    }
+
+    private ResultActions carryOut(OptionRow option, Map<String, String> seen, String cost)
+            throws Exception {
+        var form =
+                post(path(option) + "/implementation")
+                        .param("date", "2026-01-31")
+                        .param("cost", cost)
+                        .param("currency", "VND");
+        seen.forEach((field, heads) -> form.param("seen." + field, heads));
+        return browser.perform(form.with(csrf()).with(consultant.signedIn()));
+    }
+
+    private ResultActions sendCause(UUID cause, String text) throws Exception {
+        return browser.perform(
+                post(path("/causes"))
+                        .param("cause", cause.toString())
+                        .param("group", "input")
+                        .param("text", text)
+                        .with(csrf())
+                        .with(consultant.signedIn()));
+    }
+
+    private ResultActions addOption(UUID row, String title) throws Exception {
+        return browser.perform(
+                post(path("/options"))
+                        .param("row", row.toString())
+                        .param("title", title)
+                        .param("category", "technology change")
+                        .with(csrf())
+                        .with(consultant.signedIn()));
+    }
+
+    @Test
     void letsAnotherPersonVerifyWhatOneClaims() throws Exception {
         var option = options().getFirst();
         decide(option, "now", "");
@@ -330,6 +618,11 @@ class FollowUpTest implements DatabaseTest {
     }
 
     private ResultActions claim(OptionRow option, UUID claim, Somebody claimant) throws Exception {
+        return claim(option, claim, claimant, "120,000,000");
+    }
+
+    private ResultActions claim(OptionRow option, UUID claim, Somebody claimant, String money)
+            throws Exception {
         return browser.perform(
                 post(path(option) + "/claims")
                         .param("claim", claim.toString())
@@ -340,7 +633,7 @@ class FollowUpTest implements DatabaseTest {
                         .param("from", "2026-02-01")
                         .param("until", "2026-02-28")
                         .param("method", "B")
-                        .param("money", "120,000,000")
+                        .param("money", money)
                         .param("currency", "VND")
                         .with(csrf())
                         .with(claimant.signedIn()));

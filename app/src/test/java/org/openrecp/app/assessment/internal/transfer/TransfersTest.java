@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -256,6 +257,33 @@ class TransfersTest implements DatabaseTest {
                 });
     }
 
+    @Test
+    void takesARowThatWasChangedAThousandsOfTimes() throws Exception {
+        in(
+                centre,
+                () -> {
+                    var assessment = filled();
+                    var file = written(assessment);
+                    var changes = new ArrayList<>(file.changes());
+                    var last = changes.getLast();
+                    for (int i = 0; i < 20_000; i++) {
+                        last = changed(last, "quantity", "" + i, List.of(last.id()));
+                        changes.add(last);
+                    }
+
+                    var taken = transfers.take(stream(file(file.manifest(), changes)), centre, LAN);
+
+                    assertThat(taken.changes()).isEqualTo(20_000);
+                    assertThat(
+                                    assessments
+                                            .rows(assessment.id())
+                                            .rows("streams")
+                                            .getFirst()
+                                            .fields())
+                            .containsEntry("quantity", "19999");
+                });
+    }
+
     private static void in(UUID centre, Work work) throws Exception {
         new Scope(Scope.Reach.CENTRE, centre, null, null)
                 .call(() -> {
@@ -334,7 +362,7 @@ class TransfersTest implements DatabaseTest {
                 field,
                 value,
                 parents,
-                like.at().plusSeconds(60),
+                like.at().plusSeconds(6),
                 new Author(null, "Minh"));
     }
 

@@ -13,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,7 @@ final class TravellingAssessment {
                 List.of("status", "technical_rating", "environmental_rating", "owner", "due")) {
             form.param("seen." + field, ofOption("heads", field).replaceAll("[\\[\\]\" ]", ""));
         }
+        form.param("seen.screening", known("screening")).param("seen.causes", known("causes"));
         for (var cause : causes) {
             form.param("causes", cause.toString());
         }
@@ -150,6 +153,7 @@ final class TravellingAssessment {
                 post(path("/options/" + option() + "/implementation"))
                         .param("date", "2026-01-31")
                         .param("cost", cost)
+                        .param("seen.implementation", known("implementation"))
                         .param("currency", "VND")
                         .param("note", "New tank"));
     }
@@ -213,6 +217,16 @@ final class TravellingAssessment {
         return row("options");
     }
 
+    /** The changes of a record of the option. */
+    private String known(String kind) {
+        return Scope.SYSTEM.call(() ->
+                database.sql(
+                                "select coalesce(string_agg(id::text, ','), '') from record_change where kind = ? and record_id = ?")
+                        .params(kind, option())
+                        .query(String.class)
+                        .single());
+    }
+
     private String ofOption(String column, String field) {
         return Scope.SYSTEM.call(() ->
                 database.sql(
@@ -250,12 +264,27 @@ final class TravellingAssessment {
                 var rows =
                         table.equals("evidence_chunk")
                                 ? "select evidence_id || number::text || md5(content) from evidence_chunk where evidence_id in (select id from evidence where company_id = ?) order by 1"
-                                : "select (to_jsonb(t) - 'version' - 'created_at' - 'changed_at' - 'at' - 'thumbnail' - 'done_at' - 'signed_at' - 'judged_at')::text from %s t where company_id = ? order by 1"
+                                : "select (to_jsonb(t) - 'version' - 'taken_id' - 'created_at' - 'changed_at' - 'at' - 'thumbnail' - 'done_at' - 'signed_at' - 'judged_at')::text from %s t where company_id = ? order by 1"
                                         .formatted(table);
                 state.put(table, database.sql(rows).param(company).query(String.class).list());
             }
             return state;
         });
+    }
+
+    /** The same but for verdicts, which count where they were given. */
+    Map<String, List<String>> withoutVerdicts() {
+        var state = state();
+        state.computeIfPresent(
+                "saving_claim",
+                (_, claims) ->
+                        claims.stream()
+                                .map(c ->
+                                        c.replaceAll(
+                                                "\"(verified|verdict_note|judged_by|judged_by_name)\": (null|true|false|\"[^\"]*\")",
+                                                ""))
+                                .toList());
+        return state;
     }
 
     List<String> rows(String table) {
@@ -266,13 +295,24 @@ final class TravellingAssessment {
         return rows(table).size();
     }
 
+    /** What the owner of the database does to it. */
+    void owner(String sql) throws SQLException {
+        try (var connection = ofOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection ofOwner() throws SQLException {
+        return DriverManager.getConnection(
+                settings.getRequiredProperty("spring.datasource.url"),
+                "postgres",
+                DatabaseTest.Server.POSTGRES.password());
+    }
+
     /** Makes this computer one that has never seen the assessment. */
     void forget() throws Exception {
-        try (var connection =
-                        DriverManager.getConnection(
-                                settings.getRequiredProperty("spring.datasource.url"),
-                                "postgres",
-                                DatabaseTest.Server.POSTGRES.password());
+        try (var connection = ofOwner();
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set openrecp.scope = 'system'");

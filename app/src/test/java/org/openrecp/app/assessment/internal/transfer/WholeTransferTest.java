@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.awt.Color;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -26,11 +28,14 @@ import org.openrecp.app.Workplace.Somebody;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.assessment.internal.revision.Revisions;
+import org.openrecp.app.database.Scope;
+import org.openrecp.app.evidence.Evidence;
 import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -45,6 +50,8 @@ class WholeTransferTest implements DatabaseTest {
     @Autowired private RecordHistories histories;
     @Autowired private JdbcClient database;
     @Autowired private Environment settings;
+    @Autowired private Evidence evidence;
+    @Autowired private TakenFiles takenFiles;
 
     private final UUID cause = UUID.randomUUID();
     private final UUID claim = UUID.randomUUID();
@@ -89,15 +96,120 @@ class WholeTransferTest implements DatabaseTest {
 
         done(work.judge(hoa, claim, true, "Read both meters"));
         done(work.task(hoa, 4, "doing", "At the centre"));
-        var atCentre = work.state();
+        var atCentre = work.withoutVerdicts();
         var toLaptop = work.write(hoa);
         work.forget();
         work.take(hoa, toCentre);
 
         assertThat(work.take(hoa, toLaptop).changes()).isPositive();
-        assertThat(work.state()).isEqualTo(atCentre);
+        assertThat(work.withoutVerdicts()).isEqualTo(atCentre);
         assertThat(work.take(hoa, toCentre).changes()).as("an old file").isZero();
-        assertThat(work.state()).isEqualTo(atCentre);
+        assertThat(work.withoutVerdicts()).isEqualTo(atCentre);
+    }
+
+    @Test
+    void saysWhoTookInWhichFile() throws Exception {
+        var file = work.write(lan);
+        becomes(file);
+
+        var sha256 = HexFormat.of().formatHex(Checksums.digest().digest(file));
+        browser.perform(get(work.path("/history")).with(hoa.signedIn()))
+                .andExpect(content().string(containsString("Files that were taken in")))
+                .andExpect(content().string(containsString(hoa.address())))
+                .andExpect(content().string(containsString(sha256)));
+        long audited =
+                Scope.SYSTEM.call(() ->
+                        database.sql(
+                                        "select count(*) from audit_entry where relation = 'transfer_taken' and company_id = ? and after ->> 'sha256' = ?")
+                                .params(work.company, sha256)
+                                .query(Long.class)
+                                .single());
+        assertThat(audited).isOne();
+        work.take(hoa, file);
+        assertThat(hoa.scope().call(() -> takenFiles.list(work.id)))
+                .as("nothing new, nothing taken in")
+                .hasSize(1);
+    }
+
+    @Test
+    void countsAVerdictOnlyWhereItWasGiven() throws Exception {
+        var common = work.write(lan);
+        done(work.judge(minh, claim, true, "Read both meters"));
+        var judged = work.write(minh);
+        becomes(common);
+        work.take(hoa, judged);
+
+        assertThat(work.rows("saving_claim").toString()).contains("\"verified\": null");
+        browser.perform(get(work.path("/options/" + work.option())).with(hoa.signedIn()))
+                .andExpect(content().string(containsString("Verified on another computer by")))
+                .andExpect(content().string(containsString("Read both meters")));
+
+        done(work.judge(hoa, claim, true, "Read both meters"));
+        work.take(hoa, judged);
+        assertThat(work.rows("saving_claim").toString())
+                .contains("\"verified\": true", hoa.id().toString());
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void keepsTheEvidenceOfASavingThatWasJudgedHere() throws Exception {
+        var common = work.write(lan);
+        var photo =
+                hoa.scope()
+                        .call(() -> evidence.list("option", List.of(work.option())))
+                        .getOrDefault(work.option(), List.of())
+                        .getFirst();
+        done(work.send(lan, post(photo.path() + "/deletion")));
+        var deleted = work.write(lan);
+        becomes(common);
+        done(work.judge(hoa, claim, true, "Read both meters"));
+
+        work.take(hoa, deleted);
+
+        assertThat(hoa.scope().call(() -> evidence.find(photo.id()))).isPresent();
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndNotThatTheFileBelongsElsewhere() throws Exception {
+        var file = work.write(lan);
+        work.forget();
+        work.owner(
+                """
+                create function full_disk() returns trigger language plpgsql as $$
+                begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+                create trigger full_disk before insert on field_change for each row execute function full_disk();
+                """);
+        try {
+            assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                    .isThrownBy(() -> work.take(hoa, file));
+        } finally {
+            work.owner("drop trigger full_disk on field_change; drop function full_disk;");
+        }
+        assertThat(work.count("assessment")).isZero();
+        assertThat(work.take(hoa, file).changes()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "isic, 7",
+        "website, javascript:alert(1)",
+        "shortName, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+    })
+    void makesNoCompanyThatNoFormWouldTake(String field, String value) throws Exception {
+        var unknown = UUID.randomUUID().toString();
+        var assessment = UUID.randomUUID().toString();
+        var file =
+                edited(
+                        work.write(lan),
+                        "manifest.json",
+                        t ->
+                                t.replace(work.company.toString(), unknown)
+                                        .replace(work.id.toString(), assessment)
+                                        .replaceAll(
+                                                "\"%s\":(null|\"[^\"]*\")".formatted(field),
+                                                "\"%s\":\"%s\"".formatted(field, value)));
+
+        refused(hoa, file, "assessment.transfer-company");
     }
 
     @Test
@@ -204,7 +316,7 @@ class WholeTransferTest implements DatabaseTest {
         refused(hoa, forged, "assessment.transfer-own-verdict");
         assertThat(work.state()).isEqualTo(before);
         work.take(hoa, judged);
-        assertThat(work.rows("saving_claim").toString()).contains("Read both meters");
+        assertThat(work.rows("record_change").toString()).contains("Read both meters");
     }
 
     @Test
