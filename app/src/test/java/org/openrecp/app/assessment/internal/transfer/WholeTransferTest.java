@@ -192,7 +192,7 @@ class WholeTransferTest implements DatabaseTest {
     @ParameterizedTest
     @CsvSource({
         "isic, 7",
-        "website, javascript:alert(1)",
+        "website, javascript://x%0Aalert(1)",
         "shortName, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
     })
     void makesNoCompanyThatNoFormWouldTake(String field, String value) throws Exception {
