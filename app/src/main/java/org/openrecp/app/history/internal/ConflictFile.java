@@ -19,7 +19,7 @@ final class ConflictFile {
                             trouble.cell(),
                             trouble.blocks() ? "yes" : "no",
                             trouble.found(),
-                            texts.of(trouble.key(), trouble.filling())));
+                            trouble.explanation(texts)));
         }
         return csv.toString();
     }

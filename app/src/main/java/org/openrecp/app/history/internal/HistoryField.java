@@ -111,6 +111,11 @@ public enum HistoryField {
         return code;
     }
 
+    /** Key of the words for a field or an indicator. */
+    public static String key(String code) {
+        return "history.field." + code.toLowerCase(Locale.ROOT);
+    }
+
     /** The field of a code; empty: an indicator, or nothing. */
     static Optional<HistoryField> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code));

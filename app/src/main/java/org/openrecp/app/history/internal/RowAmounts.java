@@ -103,7 +103,7 @@ final class RowAmounts {
 
     /** People are whole, their days halves. */
     private void readCount(HistoryField field) {
-        var number = cells.number(field.code());
+        var number = field == PERSON_DAYS ? cells.number(field.code()) : cells.count(field.code());
         if (number == null || !isPositive(field.code(), number.value())) {
             return;
         }

@@ -115,22 +115,39 @@ final class RowCells {
 
     /** The number of a field with what follows it; null: none, or none that can be read. */
     @Nullable Leading number(String field) {
-        return number(cell(field), value(field));
+        return number(cell(field), value(field), style);
+    }
+
+    /** The same of what has no fractions: 1.150 people are more than a thousand. */
+    @Nullable Leading count(String field) {
+        var value = value(field);
+        var whole =
+                style == null && value instanceof CellValue.Text(var text)
+                        ? wholeStyle(text)
+                        : style;
+        return number(cell(field), value, whole);
+    }
+
+    /** The style in which an ambiguous number is a whole one; null: it is not ambiguous. */
+    private static @Nullable NumberStyle wholeStyle(String text) {
+        return NumberStyle.isAmbiguous(text)
+                ? text.contains(".") ? NumberStyle.COMMA : NumberStyle.POINT
+                : null;
     }
 
     /** The number of a column, as above. */
     @Nullable Leading number(ColumnMapping column) {
-        return number(address(column), value(column));
+        return number(address(column), value(column), style);
     }
 
-    private @Nullable Leading number(String cell, CellValue value) {
+    private @Nullable Leading number(String cell, CellValue value, @Nullable NumberStyle written) {
         var number =
                 switch (value) {
                     case CellValue.Numeric(var plain, var percent) ->
                             percent
                                     ? new Leading(plain.movePointRight(2), "%")
                                     : new Leading(plain, "");
-                    case CellValue.Text(var text) -> ofText(cell, text);
+                    case CellValue.Text(var text) -> ofText(cell, text, written);
                     case CellValue.Day _ -> notANumber(cell, "not-a-number", value.shown());
                     case CellValue.Empty(), CellValue.Broken _ -> null;
                 };
@@ -139,16 +156,16 @@ final class RowCells {
                 : number;
     }
 
-    private @Nullable Leading ofText(String cell, String text) {
+    private @Nullable Leading ofText(String cell, String text, @Nullable NumberStyle written) {
         if (NONE.matcher(text).matches()) {
             return null;
         }
-        if (style == null && NumberStyle.isAmbiguous(text)) {
+        if (written == null && NumberStyle.isAmbiguous(text)) {
             return notANumber(cell, "ambiguous-number", text);
         }
         int tells = NumberStyle.evidence(text);
         var own = tells < 0 ? NumberStyle.COMMA : NumberStyle.POINT;
-        var number = (style == null ? own : style).parseAmount(text);
+        var number = (written == null ? own : written).parseAmount(text);
         if (number.isPresent()) {
             return number.get();
         }

@@ -113,7 +113,9 @@ final class Suggestion {
             return RowKind.TRAINING;
         }
         if (!company) {
-            return has(headers, HistoryField.PRINTED) ? RowKind.REPORTED : RowKind.NONE;
+            return has(headers, HistoryField.PRINTED) && has(headers, HistoryField.TITLE)
+                    ? RowKind.REPORTED
+                    : RowKind.NONE;
         }
         if (has(headers, HistoryField.ASSESSMENT_KIND)) {
             return RowKind.ASSESSMENT;

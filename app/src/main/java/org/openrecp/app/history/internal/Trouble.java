@@ -2,6 +2,8 @@
 package org.openrecp.app.history.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.openrecp.app.shell.Texts;
 
 /**
  * Something in a file that a person should know of.
@@ -28,18 +30,21 @@ public record Trouble(
         return cell.isEmpty() ? sheet : sheet + "!" + cell;
     }
 
-    /** Key of the sentence. */
-    public String key() {
+    private String key() {
         return "history.trouble." + code;
     }
 
-    /** What the sentence is filled with. */
-    public Object[] filling() {
-        var filling = new Object[arguments.size() + 1];
-        filling[0] = found;
-        for (int i = 0; i < arguments.size(); i++) {
-            filling[i + 1] = arguments.get(i);
-        }
-        return filling;
+    /** What is wrong and what to do. */
+    public String explanation(Texts texts) {
+        return texts.of(
+                key(),
+                Stream.concat(
+                                Stream.of(found),
+                                arguments.stream()
+                                        .map(a ->
+                                                HistoryField.AMOUNTS.contains(a)
+                                                        ? texts.of(HistoryField.key(a))
+                                                        : a))
+                        .toArray());
     }
 }

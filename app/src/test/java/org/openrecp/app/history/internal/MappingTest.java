@@ -103,6 +103,12 @@ class MappingTest {
     }
 
     @Test
+    void takesNoNameOfAPersonForTheWordsOfASource() {
+        assertThat(Suggestion.kind(sheet("Người lập: Nguyễn Văn A"), 1)).isEqualTo(RowKind.NONE);
+        assertThat(Suggestion.kind(sheet("Nội dung", "Nguyên văn"), 1)).isEqualTo(RowKind.REPORTED);
+    }
+
+    @Test
     void writesAndReadsAMapping() {
         var store = store();
         var mapping = mapping().fitted(new Layout(List.of(sheet("Công ty", "Năm"))));

@@ -227,6 +227,19 @@ class RowReadingTest {
     }
 
     @Test
+    void readsPeopleByTheThousandWithoutBeingTold() {
+        var table =
+                RowTable.of(
+                        RowKind.COMPANY,
+                        List.of("company-name", "employees"),
+                        List.of(List.of("A", "1.150 người"), List.of("B", "2,300")));
+        assertThat(table.troubles()).isEmpty();
+        assertThat(table.read())
+                .extracting(r -> r.text(HistoryField.EMPLOYEES))
+                .containsExactly("1150", "2300");
+    }
+
+    @Test
     void keepsTheStatusOfAnAssessment() {
         var row =
                 RowTable.of(
