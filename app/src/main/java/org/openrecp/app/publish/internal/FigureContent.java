@@ -50,6 +50,13 @@ public record FigureContent(List<String> rows, List<String> columns, List<Shown>
         return cells.stream().anyMatch(Shown::hidden);
     }
 
+    /** Whether all that is shown are whole numbers. */
+    public boolean isWhole() {
+        return cells.stream()
+                .map(Shown::value)
+                .allMatch(value -> value == null || value == Math.rint(value));
+    }
+
     /** The largest value of a column without its total; zero if none is shown. */
     public double largest(int column) {
         double largest = 0;

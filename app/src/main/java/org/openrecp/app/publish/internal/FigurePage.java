@@ -25,7 +25,7 @@ public record FigurePage(Figure figure, @Nullable Indicator definition, Labels l
     public String column(int column, Texts texts) {
         By columns = figure.columns();
         return columns == null
-                ? figure.unit()
+                ? Site.unit(figure, texts)
                 : labels.of(columns, figure.content().columns().get(column), texts);
     }
 
@@ -33,7 +33,7 @@ public record FigurePage(Figure figure, @Nullable Indicator definition, Labels l
     public String cell(int row, int column, Texts texts) {
         Shown shown = figure.content().at(row, column);
         Double value = shown.value();
-        return value == null ? shown.hidden() ? "×" : "–" : texts.number(value);
+        return value == null ? shown.hidden() ? "×" : "–" : Site.number(value, texts);
     }
 
     /** Length of a bar of the total column, 0 to 100. */

@@ -15,7 +15,6 @@ import org.openrecp.app.publish.internal.FigureSpec.By;
 import org.openrecp.app.result.Indicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published figures; within the scope of a visitor, those of every centre that stand. */
@@ -26,6 +25,9 @@ class Figures {
             select f.*, public_centre_name(f.centre_id) as centre_name from published_figure f
             where f.withdrawn_at is null
             """;
+
+    /** Basis of a count of companies: whatever the status of what is recorded of them. */
+    private static final String COUNTED = "counted";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -65,11 +67,11 @@ class Figures {
     }
 
     /**
-     * Releases a table to the public and puts it on the site; the same id again changes nothing.
+     * Releases a table to the public and puts it on the site; the same id again changes nothing. The
+     * gate logs the release in its own transaction, as it works in the scope of the system.
      *
      * @return false: nothing can be shown
      */
-    @Transactional
     boolean publish(UUID id, FigureSpec spec, Indicator indicator, String titleEn, String titleVi) {
         if (!(disclosures.release(question(spec), tables.table(spec))
                 instanceof Released(var release, var safe))) {
@@ -91,7 +93,7 @@ class Figures {
                 .param("vi", titleVi)
                 .param("indicator", spec.indicator())
                 .param("version", indicator.version())
-                .param("basis", spec.basis().code())
+                .param("basis", tables.family(spec).counts() ? COUNTED : spec.basis().code())
                 .param(
                         "unit",
                         currency == null

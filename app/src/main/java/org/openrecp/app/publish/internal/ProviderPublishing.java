@@ -53,6 +53,15 @@ public class ProviderPublishing {
         public ProviderPage {
             places = List.copyOf(places);
         }
+
+        /**
+         * Whether the provinces of a country are shown at once: the first, and where one is ticked.
+         */
+        public boolean isOpen(ProviderPlaces.Group group) {
+            return group.equals(places.getFirst())
+                    || form.has("places", group.country().id())
+                    || group.provinces().stream().anyMatch(p -> form.has("places", p.id()));
+        }
     }
 
     @GetMapping("/publishing/providers/new")

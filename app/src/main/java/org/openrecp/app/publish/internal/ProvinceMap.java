@@ -20,6 +20,7 @@ import org.openrecp.app.shell.Texts;
  */
 public record ProvinceMap(FigurePage table, int column, List<Shape> shapes, List<Step> key) {
     private static final int SHADES = 5;
+    private static final List<Double> ROUND = List.of(1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0);
 
     public ProvinceMap {
         shapes = List.copyOf(shapes);
@@ -39,26 +40,20 @@ public record ProvinceMap(FigurePage table, int column, List<Shape> shapes, List
     public record Step(String shade, double from, double until) {}
 
     static ProvinceMap of(FigurePage table, int column, List<Place> provinces, Texts texts) {
-        double largest = table.figure().content().largest(column);
+        double step = step(table.figure().content(), column);
         var shapes =
-                provinces.stream()
-                        .map(place -> shape(table, column, place, largest, texts))
-                        .toList();
+                provinces.stream().map(place -> shape(table, column, place, step, texts)).toList();
         var key =
                 IntStream.rangeClosed(1, SHADES)
                         .filter(k ->
                                 shapes.stream().anyMatch(s -> s.shade().equals(String.valueOf(k))))
-                        .mapToObj(k ->
-                                new Step(
-                                        String.valueOf(k),
-                                        (k - 1) * largest / SHADES,
-                                        k * largest / SHADES))
+                        .mapToObj(k -> new Step(String.valueOf(k), (k - 1) * step, k * step))
                         .toList();
         return new ProvinceMap(table, column, shapes, key);
     }
 
     private static Shape shape(
-            FigurePage table, int column, Place place, double largest, Texts texts) {
+            FigurePage table, int column, Place place, double step, Texts texts) {
         var content = table.figure().content();
         int row = content.rows().indexOf(place.id());
         Shown shown = row < 0 ? new Shown(null, false) : content.at(row, column);
@@ -66,12 +61,28 @@ public record ProvinceMap(FigurePage table, int column, List<Shape> shapes, List
                 place.id(),
                 place.nameIn(texts.locale()),
                 ProvinceShapes.path(Provinces.OF_34.day(), place),
-                shown.hidden() ? "hidden" : String.valueOf(shade(shown.value(), largest)),
+                shown.hidden() ? "hidden" : String.valueOf(shade(shown.value(), step)),
                 row < 0 ? "–" : table.cell(row, column, texts));
     }
 
-    private static int shade(@Nullable Double value, double largest) {
-        return value == null || value <= 0 ? 0 : (int) Math.ceil(SHADES * value / largest);
+    private static int shade(@Nullable Double value, double step) {
+        return value == null || value <= 0 ? 0 : (int) Math.ceil(value / step);
+    }
+
+    /** Width of a class: a round number of which five reach the largest value. */
+    private static double step(FigureContent content, int column) {
+        double least = content.largest(column) / SHADES;
+        if (least <= 0) {
+            return 1;
+        }
+        double ten = Math.pow(10, Math.floor(Math.log10(least)));
+        double step =
+                ROUND.stream()
+                        .mapToDouble(r -> r * ten)
+                        .filter(s -> s >= least)
+                        .findFirst()
+                        .orElse(10 * ten);
+        return content.isWhole() ? Math.ceil(step) : step;
     }
 
     public boolean hides() {

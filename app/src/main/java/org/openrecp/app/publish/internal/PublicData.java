@@ -169,7 +169,7 @@ class PublicData {
                     "definition_version", "version of the indicator's definition that was used",
                     "definition", "what the indicator is",
                     "basis",
-                            "claimed: somebody says so; implemented: carried out; verified: a second person has verified it",
+                            "counted: companies, whatever the status of their records; claimed: somebody says so; implemented: carried out; verified: a second person has verified it",
                     "unit",
                             "unit of value; /a is per year; money in its own currency, not converted",
                     "rows",

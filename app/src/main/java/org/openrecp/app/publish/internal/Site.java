@@ -54,7 +54,34 @@ public record Site(Texts texts, String language, String path, UnaryOperator<Stri
 
     /** A number of a table. */
     public String number(double value) {
-        return texts.number(value);
+        return number(value, texts);
+    }
+
+    /** The same; a whole one without decimals. */
+    static String number(double value, Texts texts) {
+        return value == Math.rint(value) ? texts.number(value, 0) : texts.number(value);
+    }
+
+    /** The unit of a table, in words where it has them. */
+    public static String unit(Figure figure, Texts texts) {
+        var unit = figure.unit();
+        return unit.matches("[A-Z]{3}/a")
+                ? texts.of("publish.per-year", unit.substring(0, 3))
+                : texts.find("ledger.unit-" + unit.replaceAll("[^A-Za-z0-9]+", "-")).orElse(unit);
+    }
+
+    /** The total of a table with its unit. */
+    public String total(Figure figure) {
+        var total = figure.content().total();
+        var unit = figure.unit();
+        if (total.isEmpty()) {
+            return "×";
+        }
+        if (unit.matches("[A-Z]{3}(/a)?")) {
+            var money = texts.shortMoney(total.get(), unit.substring(0, 3));
+            return unit.endsWith("/a") ? texts.of("publish.per-year", money) : money;
+        }
+        return number(total.get()) + " " + unit(figure, texts);
     }
 
     /** A share as a whole percentage where it is one, without the sign. */

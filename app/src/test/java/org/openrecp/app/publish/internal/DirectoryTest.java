@@ -164,7 +164,13 @@ class DirectoryTest implements DatabaseTest {
         Scope.SYSTEM.run(() ->
                 events.publishEvent(
                         new PersonErased(
-                                UUID.randomUUID(), centre, centre, name, "Erased 1", "x@invalid", "r")));
+                                UUID.randomUUID(),
+                                centre,
+                                centre,
+                                name,
+                                "Erased 1",
+                                "x@invalid",
+                                "r")));
 
         assertThat(directory("")).doesNotContain(name);
         assertNoTraceOf(name);
