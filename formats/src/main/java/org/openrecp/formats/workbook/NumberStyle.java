@@ -24,16 +24,23 @@ public enum NumberStyle {
     /** A longer text is none that begins with a number. */
     private static final int LONGEST = 1_000;
 
+    private static final Pattern PLUS_MINUS = Pattern.compile("^\\s*(±|[+]/?-)\\s*");
+    private static final Pattern CURRENCY_FIRST =
+            Pattern.compile("^([A-Z]{3}|[$€₫])\\s*([-+−]?[0-9][0-9.,]*)");
+    private static final Pattern SIGN = Pattern.compile("^([-+])\\s+");
+    private static final Pattern SEVERAL = Pattern.compile("[-+ ]*[0-9]{1,3}(?:[.,][0-9]{3})+");
+    private static final Pattern BELOW_ONE = Pattern.compile("[-+ ]*0[.,].*");
+    private static final String NOT_AFTER = "-/.:,0123456789";
     private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}([.,])[0-9]{3}");
 
     private final char mark;
     private final Pattern whole;
-    private final char group;
+    private final Pattern groups;
 
     NumberStyle(char mark, char group) {
         this.mark = mark;
-        this.group = group;
         var g = "[" + group + " '’]";
+        groups = Pattern.compile(g);
         whole =
                 Pattern.compile(
                         "[-+]?(?:[1-9][0-9]{0,2}(?:"
@@ -80,16 +87,26 @@ public enum NumberStyle {
      * a comma, zero where it tells neither.
      */
     public static int evidence(String text) {
+        if (!hasMark(text)) {
+            return 0;
+        }
         var number = leading(withoutPlusMinus(text));
         return number.matches() ? evidenceOf(number.group(1)) : 0;
     }
 
     /** Whether a text could be read in both styles, as 1.234 can. */
     public static boolean isAmbiguous(String text) {
+        if (!hasMark(text)) {
+            return false;
+        }
         var number = leading(text);
         return number.matches()
                 && evidenceOf(number.group(1)) == 0
                 && GROUPS.matcher(number.group(1).replaceAll("[-+ ]", "")).matches();
+    }
+
+    private static boolean hasMark(String text) {
+        return text.indexOf('.') >= 0 || text.indexOf(',') >= 0;
     }
 
     /** The number at the beginning of a text, and what follows. */
@@ -103,17 +120,18 @@ public enum NumberStyle {
 
     /** A number with its unit, currency or percent sign; empty where what follows is none. */
     public Optional<Leading> parseAmount(String text) {
-        return parseLeading(currencyLast(text)).filter(n -> !n.rest().matches("[-/.:,0-9].*"));
+        return parseLeading(currencyLast(text))
+                .filter(n -> n.rest().isEmpty() || NOT_AFTER.indexOf(n.rest().charAt(0)) < 0);
     }
 
     /** {@code ± 5 %}, as people write an uncertainty, becomes {@code 5 %}. */
     static String withoutPlusMinus(String text) {
-        return text.replaceFirst("^\\s*(±|[+]/?-)\\s*", "");
+        return PLUS_MINUS.matcher(text).replaceFirst("");
     }
 
     /** {@code USD 1.2} and {@code $1.2} become {@code 1.2 USD} and {@code 1.2 $}. */
     static String currencyLast(String text) {
-        return text.replaceFirst("^([A-Z]{3}|[$€₫])\\s*([-+−]?[0-9][0-9.,]*)", "$2 $1");
+        return CURRENCY_FIRST.matcher(text).replaceFirst("$2 $1");
     }
 
     char mark() {
@@ -121,11 +139,11 @@ public enum NumberStyle {
     }
 
     private Optional<BigDecimal> parse(String number) {
-        var compact = number.replaceFirst("^([-+])\\s+", "$1");
+        var compact = SIGN.matcher(number).replaceFirst("$1");
         if (!whole.matcher(compact).matches()) {
             return Optional.empty();
         }
-        var plain = compact.replaceAll("[" + group + " '’]", "").replace(mark, '.');
+        var plain = groups.matcher(compact).replaceAll("").replace(mark, '.');
         return Optional.of(new BigDecimal(plain));
     }
 
@@ -144,10 +162,10 @@ public enum NumberStyle {
         }
         int ofPoint = points > 0 ? 1 : -1;
         if (points + commas > 1) {
-            return number.matches("[-+ ]*[0-9]{1,3}(?:[.,][0-9]{3})+") ? -ofPoint : 0;
+            return SEVERAL.matcher(number).matches() ? -ofPoint : 0;
         }
         boolean thousands = GROUPS.matcher(number.replaceAll("[-+ ]", "")).matches();
-        boolean belowOne = number.matches("[-+ ]*0[.,].*");
+        boolean belowOne = BELOW_ONE.matcher(number).matches();
         return thousands && !belowOne ? 0 : ofPoint;
     }
 

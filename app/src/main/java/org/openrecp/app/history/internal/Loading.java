@@ -92,7 +92,7 @@ final class Loading {
     Result run(MappedRows rows) throws Refused, IOException {
         progress.at("history.stage.companies", 0);
         troubles.addAll(file.mapping().missing());
-        rows.tell(this::meet, "history.stage.companies", 0, FIRST_READING);
+        rows.tellCompanies(companies::meet, "history.stage.companies", 0, FIRST_READING);
         companies.resolve(modules.matches(), modules.findings().decisions(file.centre()));
         makeCompanies();
         modules.programmes()
@@ -132,12 +132,6 @@ final class Loading {
         replaced.forEach(
                 r -> digest.update(r.earlier().toString().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private void meet(ReadRow row) {
-        if (row.company() != null) {
-            companies.meet(row.company());
-        }
     }
 
     private void makeCompanies() {

@@ -163,14 +163,17 @@ final class RowCells {
         if (written == null && NumberStyle.isAmbiguous(text)) {
             return notANumber(cell, "ambiguous-number", text);
         }
-        int tells = NumberStyle.evidence(text);
-        var own = tells < 0 ? NumberStyle.COMMA : NumberStyle.POINT;
-        var number = (written == null ? own : written).parseAmount(text);
+        var number = (written == null ? ownStyle(text) : written).parseAmount(text);
         if (number.isPresent()) {
             return number.get();
         }
-        boolean otherwise = tells != 0 && own.parseAmount(text).isPresent();
+        boolean otherwise =
+                NumberStyle.evidence(text) != 0 && ownStyle(text).parseAmount(text).isPresent();
         return notANumber(cell, otherwise ? "number-style" : "not-a-number", text);
+    }
+
+    private static NumberStyle ownStyle(String text) {
+        return NumberStyle.evidence(text) < 0 ? NumberStyle.COMMA : NumberStyle.POINT;
     }
 
     private @Nullable Leading notANumber(String cell, String code, String found) {

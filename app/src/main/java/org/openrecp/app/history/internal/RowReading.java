@@ -38,9 +38,23 @@ final class RowReading {
         return evidence == 0 ? null : evidence > 0 ? NumberStyle.POINT : NumberStyle.COMMA;
     }
 
+    /** The company of a row, without its figures; null: it names none, or is left out. */
+    @Nullable NamedCompany company(SheetLine line) {
+        if (!mapping.kind().isOfCompany() || isLeftOut(line)) {
+            return null;
+        }
+        var cells = new RowCells(mapping, columns, line, style);
+        var words = new RowTexts(cells, vocabulary);
+        words.read(words.days());
+        if (mapping.kind() == RowKind.COMPANY) {
+            new RowAmounts(cells, vocabulary, words.texts()).read();
+        }
+        return words.company();
+    }
+
     /** The row; null: it is left out. */
     @Nullable ReadRow read(SheetLine line) {
-        if (line.number() <= mapping.header() || isSkipped(line)) {
+        if (isLeftOut(line)) {
             return null;
         }
         var cells = new RowCells(mapping, columns, line, style);
@@ -63,11 +77,14 @@ final class RowReading {
                 cells.troubles());
     }
 
-    private boolean isSkipped(SheetLine line) {
+    private boolean isLeftOut(SheetLine line) {
+        if (line.number() <= mapping.header()) {
+            return true;
+        }
         for (int column = 0; column < 3 && !skip.isEmpty(); column++) {
             // with its marks: "cộng" is a total, "công ty" a company
-            var first =
-                    line.cell(column).shown().toLowerCase(Locale.ROOT).replaceFirst(" *:.*$", "");
+            var text = line.cell(column).shown().toLowerCase(Locale.ROOT);
+            var first = text.indexOf(':') < 0 ? text : text.replaceFirst(" *:.*$", "");
             if (skip.contains(first)) {
                 return true;
             }
