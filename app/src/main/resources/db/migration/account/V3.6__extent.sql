@@ -3,6 +3,7 @@
 
 create table account_extent (
     account_id uuid not null references account on delete cascade,
+    centre_id uuid not null references centre,
     part text not null check (part like 'place:_%' or part like 'programme:_%'),
     primary key (account_id, part)
 );

@@ -64,7 +64,7 @@ class EveryPageTest extends BrowserTest {
     private RequestMappingHandlerMapping handlers;
 
     @ParameterizedTest
-    @EnumSource(names = {"CENTRE_MANAGER", "COMPANY", "ADMINISTRATOR"})
+    @EnumSource(names = {"CENTRE_MANAGER", "COMPANY", "ADMINISTRATOR", "AUTHORITY", "DONOR"})
     void canBeUsedByEverybodyInTheirLanguage(Role role) {
         var centre = workplace.centre();
         var company = workplace.company(centre);

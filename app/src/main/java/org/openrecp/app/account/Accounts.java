@@ -27,6 +27,15 @@ public interface Accounts {
             String password,
             Set<Role> roles);
 
+    /**
+     * The parts of the results that an authority or a donor may see, by their codes ({@link
+     * Extents}).
+     */
+    Set<String> extent(UUID account);
+
+    /** Sets them. The caller has checked that it may. */
+    void setExtent(UUID account, Set<String> parts);
+
     /** Whether nobody can sign in yet. */
     boolean isEmpty();
 

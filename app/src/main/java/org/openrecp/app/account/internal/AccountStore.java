@@ -32,10 +32,12 @@ class AccountStore implements Accounts {
             """;
 
     private final JdbcClient database;
+    private final AccountExtents extents;
     private final PasswordEncoder passwords;
 
-    AccountStore(JdbcClient database, PasswordEncoder passwords) {
+    AccountStore(JdbcClient database, AccountExtents extents, PasswordEncoder passwords) {
         this.database = database;
+        this.extents = extents;
         this.passwords = passwords;
     }
 
@@ -78,6 +80,16 @@ class AccountStore implements Accounts {
                                         person.language().isEmpty() ? null : person.language(),
                                         hash)
                                 .update());
+    }
+
+    @Override
+    public Set<String> extent(UUID account) {
+        return extents.of(account);
+    }
+
+    @Override
+    public void setExtent(UUID account, Set<String> parts) {
+        extents.set(account, parts);
     }
 
     @Override

@@ -10,13 +10,19 @@ import org.openrecp.app.shell.Role;
 /**
  * The form that invites somebody.
  *
+ * @param extents what authorities and donors may be let see
  * @param centres to choose from, with their companies
  * @param mayHaveNoCentre whether an administrator of no centre may be invited
  */
 public record InvitationPage(
-        Form form, List<Role> roles, List<CentreCompanies> centres, boolean mayHaveNoCentre) {
+        Form form,
+        List<Role> roles,
+        List<ExtentChoice> extents,
+        List<CentreCompanies> centres,
+        boolean mayHaveNoCentre) {
     public InvitationPage {
         roles = List.copyOf(roles);
+        extents = List.copyOf(extents);
         centres = List.copyOf(centres);
     }
 

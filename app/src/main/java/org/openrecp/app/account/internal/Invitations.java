@@ -34,13 +34,19 @@ class Invitations {
     private final AccountStore accounts;
     private final Invitation invitation;
     private final LinkDelivery delivery;
+    private final AccountExtents extents;
 
     Invitations(
-            People people, AccountStore accounts, Invitation invitation, LinkDelivery delivery) {
+            People people,
+            AccountStore accounts,
+            Invitation invitation,
+            LinkDelivery delivery,
+            AccountExtents extents) {
         this.people = people;
         this.accounts = accounts;
         this.invitation = invitation;
         this.delivery = delivery;
+        this.extents = extents;
     }
 
     @GetMapping
@@ -82,11 +88,16 @@ class Invitations {
         var form = Form.sent(sent);
         var management = new Management(reader);
         var person = invitation.read(form, management, Texts.in(locale).language()).orElse(null);
-        var added = person == null ? null : add(person, form, management);
+        var extent =
+                person == null
+                        ? Set.<String>of()
+                        : extents.read(form, person.roles(), person.centre());
+        var added = person == null || !form.isRight() ? null : add(person, form, management);
         if (added == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form, management, model);
         }
+        extents.set(added.id(), extent);
         delivery.handOver(added, next);
         return "redirect:/people/" + added.id();
     }
@@ -108,14 +119,19 @@ class Invitations {
     }
 
     private String show(Form form, Management management, Model model) {
+        var all = people.centres(management);
         var centres =
-                people.centres(management).stream()
+                all.stream()
                         .map(c -> new InvitationPage.CentreCompanies(c, people.companies(c.id())))
                         .toList();
         model.addAttribute(
                 "page",
                 new InvitationPage(
-                        form, management.roles(), centres, management.isAdministrator()));
+                        form,
+                        management.roles(),
+                        extents.choices(all),
+                        centres,
+                        management.isAdministrator()));
         return "account/invitation";
     }
 

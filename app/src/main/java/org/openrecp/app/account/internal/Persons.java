@@ -33,6 +33,7 @@ class Persons {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Erasure erasure;
+    private final AccountExtents extents;
 
     Persons(
             People people,
@@ -42,7 +43,8 @@ class Persons {
             OneTimeLinks links,
             Sessions sessions,
             ApiTokens tokens,
-            Erasure erasure) {
+            Erasure erasure,
+            AccountExtents extents) {
         this.people = people;
         this.accounts = accounts;
         this.invitation = invitation;
@@ -51,6 +53,7 @@ class Persons {
         this.sessions = sessions;
         this.tokens = tokens;
         this.erasure = erasure;
+        this.extents = extents;
     }
 
     @GetMapping
@@ -81,11 +84,13 @@ class Persons {
                         person.centre() != null || roles.equals(person.roles()),
                         "roles",
                         "account.choose-centre");
+        var extent = extents.read(form, roles, person.centre());
         if (!form.isRight()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(management, person, form, null, model);
         }
         accounts.assign(id, roles);
+        extents.set(id, extent);
         sessions.endOthers(id, null);
         return done(id, "account.roles-changed", next);
     }
@@ -168,11 +173,17 @@ class Persons {
 
     private String show(
             Management management, Person person, Form form, @Nullable String link, Model model) {
+        var centres =
+                people.centres(management).stream()
+                        .filter(c -> c.id().equals(person.centre()))
+                        .toList();
         model.addAttribute(
                 "page",
                 new PersonPage(
                         people.row(person.id()),
                         management.roles(),
+                        extents.choices(centres),
+                        extents.of(person.id()),
                         management.manages(person),
                         form,
                         link));

@@ -15,8 +15,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.account.Accounts;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
@@ -107,8 +109,19 @@ class DemoFilling implements ApplicationRunner {
         work.fill(known, today);
         months.fill(known, today);
         reported.addAll(reported.published(CENTRE), new ReportedFigures.Author(null, "Demo"));
-        ledger.record(CENTRE);
+        var programmes = ledger.record(CENTRE);
+        rows("people.csv").forEach(row -> extent(row, people.get(row.get("email")), programmes));
         site.fill(CENTRE);
+    }
+
+    /** What an authority or a donor may see. */
+    private void extent(Row row, @Nullable Author person, Map<String, UUID> programmes) {
+        var extent = row.find("extent");
+        if (extent != null && person != null && person.id() != null) {
+            var programme = programmes.get(extent);
+            accounts.setExtent(
+                    person.id(), Set.of(programme == null ? extent : "programme:" + programme));
+        }
     }
 
     private void company(Row row) {

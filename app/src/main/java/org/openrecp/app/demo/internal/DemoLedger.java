@@ -31,7 +31,8 @@ class DemoLedger {
         this.companies = companies;
     }
 
-    void record(UUID centre) {
+    /** Also returns the programmes by their codes. */
+    Map<String, UUID> record(UUID centre) {
         var known = new HashMap<String, UUID>();
         known.put(
                 "SXSH-2020",
@@ -39,6 +40,7 @@ class DemoLedger {
         known.put("RECP-VN", add(centre, "RECP-VN", "Khu công nghiệp sinh thái (demo)"));
         var rows = CsvTable.read(DemoLedger.class, "ledger.csv").rows();
         facts.record(rows.stream().map(row -> fact(centre, row, known)));
+        return known;
     }
 
     private UUID add(UUID centre, String code, String name) {

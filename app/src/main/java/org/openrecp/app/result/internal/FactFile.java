@@ -15,6 +15,11 @@ import org.springframework.http.HttpHeaders;
 
 /** Facts as comma-separated values. */
 final class FactFile {
+    static final String CONFIDENTIALITY = "confidentiality";
+
+    /** Such a file has not passed the gate of module disclosure. */
+    static final String INTERNAL = "internal: may reveal companies, not to be passed on";
+
     private static final int TOGETHER = 500;
 
     private final PrintWriter file;
@@ -49,7 +54,8 @@ final class FactFile {
                         "category",
                         "source_kind",
                         "source",
-                        "recorded_at"));
+                        "recorded_at",
+                        CONFIDENTIALITY));
     }
 
     /** Begins a file that a browser takes away. */
@@ -112,7 +118,8 @@ final class FactFile {
                         text(f.category()),
                         f.sourceKind(),
                         f.sourceLabel(),
-                        f.recordedAt().toString()));
+                        f.recordedAt().toString(),
+                        INTERNAL));
     }
 
     private static String text(@Nullable Object value) {

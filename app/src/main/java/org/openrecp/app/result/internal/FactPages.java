@@ -88,7 +88,7 @@ class FactPages {
         var centre = DashboardPages.centre(reader);
         var file =
                 new FactFile(
-                        FactFile.begin(response, "facts.csv"),
+                        FactFile.begin(response, "internal-facts.csv"),
                         companies,
                         dashboard.labels(centre, Texts.in(locale)));
         facts.each(Asked.of(Form.sent(sent)), centre, file::write);

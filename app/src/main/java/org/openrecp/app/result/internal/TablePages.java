@@ -74,7 +74,7 @@ class TablePages {
         var asked = Asked.of(Form.sent(sent));
         var centre = DashboardPages.centre(reader);
         var labels = dashboard.labels(centre, Texts.in(locale));
-        var file = FactFile.begin(response, "table.csv");
+        var file = FactFile.begin(response, "internal-table.csv");
         var header = new ArrayList<String>();
         asked.by().forEach(b -> header.addAll(List.of(Asked.code(b), Asked.code(b) + "_name")));
         header.addAll(
@@ -86,7 +86,8 @@ class TablePages {
                         "u",
                         "unit",
                         "currency",
-                        "companies_served"));
+                        "companies_served",
+                        FactFile.CONFIDENTIALITY));
         file.print(CsvCell.line(header.toArray(String[]::new)));
         var indicator = IndicatorTable.get(asked.figure()).indicator();
         for (var row : rows(asked, centre)) {
@@ -106,7 +107,8 @@ class TablePages {
                                     : Double.toString(row.cell().uncertainty()),
                             indicator.unit(),
                             row.cell().currency() == null ? "" : row.cell().currency(),
-                            Long.toString(row.companies())));
+                            Long.toString(row.companies()),
+                            FactFile.INTERNAL));
             file.print(CsvCell.line(line.toArray(String[]::new)));
         }
         file.flush();
