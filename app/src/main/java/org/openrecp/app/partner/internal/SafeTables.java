@@ -32,14 +32,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SafeTables {
-    private static final List<By> WHOLE = List.of(By.PLACE, By.DIVISION, By.YEAR);
-
-    /** In the order in which they are released. */
+    /**
+     * In the order in which they are released: those of one dimension first, as they show the most
+     * of few companies.
+     */
     private static final List<List<By>> TABLES =
             List.of(
-                    WHOLE,
-                    List.of(By.PROGRAMME, By.PLACE, By.YEAR),
-                    List.of(By.PROGRAMME, By.DIVISION, By.YEAR));
+                    List.of(By.YEAR),
+                    List.of(By.DIVISION),
+                    List.of(By.PLACE),
+                    List.of(By.PROGRAMME),
+                    List.of(By.PLACE, By.YEAR),
+                    List.of(By.DIVISION, By.YEAR),
+                    List.of(By.PLACE, By.DIVISION),
+                    List.of(By.PROGRAMME, By.YEAR),
+                    List.of(By.PROGRAMME, By.PLACE),
+                    List.of(By.PROGRAMME, By.DIVISION));
 
     private final Disclosures disclosures;
     private final ResultTables tables;
@@ -67,10 +75,9 @@ class SafeTables {
                 || (dimensions.get().contains(By.PROGRAMME) && isWithout(family))) {
             return Optional.empty();
         }
-        var standing =
-                family.counts() && extent.by() == By.PROGRAMME
-                        ? ofProgramme(family, UUID.fromString(extent.id()), audience)
-                        : standing(family, dimensions.get(), audience);
+        var programme =
+                family.counts() && extent.by() == By.PROGRAMME ? UUID.fromString(extent.id()) : null;
+        var standing = standing(family, dimensions.get(), programme, audience);
         return standing.answer() instanceof Released(_, var safe)
                 ? Optional.of(cut(safe, standing, extent, rows, columns))
                 : Optional.empty();
@@ -84,39 +91,36 @@ class SafeTables {
         if (columns != null) {
             needed.add(columns);
         }
-        if (family.counts()) {
-            return WHOLE.containsAll(needed) ? Optional.of(WHOLE) : Optional.empty();
-        }
-        if (extent.by() != null) {
+        if (extent.by() != null && !(family.counts() && extent.by() == By.PROGRAMME)) {
             needed.add(extent.by());
         }
-        return TABLES.stream().filter(t -> t.containsAll(needed)).findFirst();
+        return TABLES.stream()
+                .filter(t -> t.containsAll(needed))
+                .filter(t -> !family.counts() || !t.contains(By.PROGRAMME))
+                .findFirst();
     }
 
-    /** All tables of the family stand, whichever is asked for. */
-    private Standing standing(Family family, List<By> dimensions, Audience audience) {
-        var wanted = standing(family, WHOLE, null, audience);
-        if (!family.counts() && !isWithout(family)) {
-            for (var other : TABLES.subList(1, TABLES.size())) {
-                var standing = standing(family, other, null, audience);
-                wanted = other.equals(dimensions) ? standing : wanted;
+    /**
+     * Those before it stand too, so that none is released out of its turn.
+     *
+     * @param programme whose companies are counted: counts of several do not add up, so each has
+     *     tables of its own; null: all, or no count
+     */
+    private Standing standing(
+            Family family, List<By> dimensions, @Nullable UUID programme, Audience audience) {
+        for (var earlier : TABLES.subList(0, TABLES.indexOf(dimensions))) {
+            if (!earlier.contains(By.PROGRAMME) || !(family.counts() || isWithout(family))) {
+                one(family, earlier, programme, audience);
             }
         }
-        return wanted;
+        return one(family, dimensions, programme, audience);
     }
 
     private boolean isWithout(Family family) {
         return programmes.list(family.centre()).isEmpty();
     }
 
-    /**
-     * Companies of a programme: counts of several do not add up, so each has a table of its own.
-     */
-    private Standing ofProgramme(Family family, UUID programme, Audience audience) {
-        return standing(family, WHOLE, programme, audience);
-    }
-
-    private Standing standing(
+    private Standing one(
             Family family, List<By> dimensions, @Nullable UUID programme, Audience audience) {
         var name = family.name() + (programme == null ? "" : " " + programme);
         var title =
