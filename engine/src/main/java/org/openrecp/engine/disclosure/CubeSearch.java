@@ -201,7 +201,7 @@ final class CubeSearch {
                 exists &= at[d] >= 0;
             }
             if (exists) {
-                Atom atom = largest(grid.cell(at[0], at[1], at[2]));
+                Atom atom = counterpart(grid.cell(at[0], at[1], at[2]), start);
                 if (atom == null) {
                     return false;
                 }
@@ -211,13 +211,23 @@ final class CubeSearch {
         return true;
     }
 
-    private @Nullable Atom largest(int leaf) {
+    /**
+     * The largest atom of a leaf cell that may change, of those that stand in the same cells of
+     * tables of other kinds if there are any: there the change takes itself back.
+     */
+    private @Nullable Atom counterpart(int leaf, Atom start) {
         Atom largest = null;
+        boolean beside = false;
         for (Atom atom : tables.atoms[home][leaf]) {
-            if (atom.pattern == pattern
-                    && attack.allows(atom, companies)
-                    && (largest == null || atom.content.magnitude > largest.content.magnitude)) {
-                largest = atom;
+            if (atom.pattern == pattern && attack.allows(atom, companies)) {
+                boolean closer = tables.areBeside(home, atom, start);
+                if (largest == null
+                        || (closer && !beside)
+                        || (closer == beside
+                                && atom.content.magnitude > largest.content.magnitude)) {
+                    largest = atom;
+                    beside = closer;
+                }
             }
         }
         return largest;

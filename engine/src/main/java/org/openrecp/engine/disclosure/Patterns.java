@@ -47,6 +47,11 @@ final class Patterns {
         return patterns.size();
     }
 
+    /** Whether two tables have the same categories, as far as both have them. */
+    boolean areAlike(int one, int other) {
+        return kind[one] == kind[other];
+    }
+
     /** The number of the pattern of atoms with these leaf cells. */
     int of(int[] leaf) {
         var in = new BitSet();

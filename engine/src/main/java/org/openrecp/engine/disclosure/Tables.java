@@ -149,6 +149,16 @@ final class Tables {
         return patterns.count();
     }
 
+    /** Whether two atoms stand in the same cells of all tables that are not like one of them. */
+    boolean areBeside(int home, Atom one, Atom other) {
+        for (int t = 0; t < count(); t++) {
+            if (one.leaf[t] != other.leaf[t] && !patterns.areAlike(home, t)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Cells of a table that no cube of a pattern may change, as another table showed them. */
     BitSet closed(int table, int pattern) {
         return patterns.closed(table, pattern, published);

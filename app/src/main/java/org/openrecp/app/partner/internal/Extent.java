@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.partner.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,5 @@ record Extent(@Nullable By by, String id) {
                 .filter(e -> e.code().equals(code))
                 .findFirst()
                 .or(() -> several.stream().findFirst());
-    }
-
-    /** What its results can be told apart by. */
-    List<By> dimensions() {
-        var left = new ArrayList<>(List.of(By.PLACE, By.DIVISION, By.YEAR, By.PROGRAMME));
-        left.remove(by);
-        return left;
     }
 }

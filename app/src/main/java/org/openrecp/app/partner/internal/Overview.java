@@ -4,11 +4,13 @@ package org.openrecp.app.partner.internal;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.centre.Centre;
 import org.openrecp.app.centre.Centres;
@@ -80,7 +82,10 @@ class Overview {
         var family = family(lines, asked.text("figure")).orElse(null);
         var view = extent.orElse(Extent.ALL);
         var rowChoices = family == null ? List.<By>of() : rows(family, view);
-        By rows = choose(rowChoices, asked.text("rows")).orElse(firstRow(rowChoices));
+        By rows =
+                choose(rowChoices, asked.text("rows"))
+                        .or(() -> family == null ? Optional.empty() : first(family, view, audience))
+                        .orElse(By.YEAR);
         var columnChoices = family == null ? List.<By>of() : columns(family, view, rows);
         By columns = choose(columnChoices, asked.text("columns")).orElse(null);
         var cut =
@@ -124,10 +129,7 @@ class Overview {
     private List<Line> lines(UUID centre, Extent extent, Audience audience) {
         var lines = new LinkedHashMap<String, Line>();
         for (var family : families(centre)) {
-            var total =
-                    safe.cut(family, extent, By.YEAR, null, audience)
-                            .map(SafeCut::total)
-                            .orElse(new Shown(Status.EMPTY, 0));
+            var total = total(family, extent, audience);
             if (total.status() != Status.EMPTY) {
                 lines.computeIfAbsent(
                                 family.indicator().code() + family.currency(),
@@ -141,6 +143,19 @@ class Overview {
             }
         }
         return List.copyOf(lines.values());
+    }
+
+    /** As the first of its tables has it that shows it, or else leaves it out. */
+    private Shown total(Family family, Extent extent, Audience audience) {
+        var total = new Shown(Status.EMPTY, 0);
+        for (var by : rows(family, extent)) {
+            var other = safe.cut(family, extent, by, null, audience).map(SafeCut::total).orElse(total);
+            if (other.isPublished()) {
+                return other;
+            }
+            total = other.status() == Status.EMPTY ? total : other;
+        }
+        return total;
     }
 
     private List<Family> families(UUID centre) {
@@ -161,7 +176,7 @@ class Overview {
                                 c.status(),
                                 c.currency()))
                 .distinct()
-                .sorted(java.util.Comparator.comparingInt(f -> sums.indexOf(f.indicator().code())))
+                .sorted(Comparator.comparingInt(f -> sums.indexOf(f.indicator().code())))
                 .forEach(families::add);
         return families;
     }
@@ -195,8 +210,12 @@ class Overview {
         return several.stream().filter(by -> ResultTables.code(by).equals(code)).findFirst();
     }
 
-    private static By firstRow(List<By> several) {
-        return several.contains(By.PLACE) ? By.PLACE : By.YEAR;
+    /** The first that shows anything, by place if that does. */
+    private Optional<By> first(Family family, Extent extent, Audience audience) {
+        return Stream.concat(Stream.of(By.PLACE), ALL_DIMENSIONS.stream())
+                .filter(by -> SafeTables.isOffered(family, extent, by, null))
+                .filter(by -> safe.cut(family, extent, by, null, audience).isPresent())
+                .findFirst();
     }
 
     private static String code(Fact.@Nullable Status status) {

@@ -55,7 +55,7 @@ class OverviewFile {
                                     row.columnName(),
                                     plain(row.value()),
                                     row.status()));
-            head.values().forEach(value -> cells.add(value));
+            cells.addAll(head.values());
             file.append(CsvCell.line(cells.toArray(String[]::new)));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
@@ -124,7 +124,7 @@ class OverviewFile {
                                 shown.status().code()));
             }
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     private static String columnName(OverviewPage page, String column) {

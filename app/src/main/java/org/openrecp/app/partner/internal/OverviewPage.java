@@ -77,7 +77,10 @@ public record OverviewPage(
 
     private static String shown(Shown shown, Texts texts) {
         return switch (shown.status()) {
-            case PUBLISHED -> texts.number(shown.value());
+            case PUBLISHED ->
+                    shown.value() == Math.rint(shown.value())
+                            ? texts.count((long) shown.value())
+                            : texts.number(shown.value());
             case SUPPRESSED -> "×";
             case EMPTY -> "–";
         };
