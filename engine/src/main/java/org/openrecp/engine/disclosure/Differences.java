@@ -65,9 +65,17 @@ final class Differences {
             Contributors cause = isClose(cell, shown) ? difference(shown) : Contributors.NONE;
             if (sensitivity.isUnsafe(cause)
                     && beside.stream().noneMatch(other -> other.isCloserThan(shown))) {
-                targets.add(sensitivity.target(Tables.NEW, cell, cause));
+                targets.add(target(cell, shown, cause));
             }
         }
+    }
+
+    /** What the cell has no part of is moved by whatever stands against it outside. */
+    private Target target(int cell, Shown shown, Contributors cause) {
+        var target = sensitivity.target(Tables.NEW, cell, cause);
+        return shown.there().containsAll(shown.here())
+                ? new Target(Tables.NEW, cell, cause, target.level(), Set.of())
+                : target;
     }
 
     /** Cells that a release showed and that have atoms in common with these. */

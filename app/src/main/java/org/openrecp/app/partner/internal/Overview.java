@@ -149,7 +149,8 @@ class Overview {
     private Shown total(Family family, Extent extent, Audience audience) {
         var total = new Shown(Status.EMPTY, 0);
         for (var by : rows(family, extent)) {
-            var other = safe.cut(family, extent, by, null, audience).map(SafeCut::total).orElse(total);
+            var other =
+                    safe.cut(family, extent, by, null, audience).map(SafeCut::total).orElse(total);
             if (other.isPublished()) {
                 return other;
             }

@@ -76,7 +76,9 @@ class SafeTables {
             return Optional.empty();
         }
         var programme =
-                family.counts() && extent.by() == By.PROGRAMME ? UUID.fromString(extent.id()) : null;
+                family.counts() && extent.by() == By.PROGRAMME
+                        ? UUID.fromString(extent.id())
+                        : null;
         var standing = standing(family, dimensions.get(), programme, audience);
         return standing.answer() instanceof Released(_, var safe)
                 ? Optional.of(cut(safe, standing, extent, rows, columns))

@@ -67,8 +67,8 @@ class Figures {
     }
 
     /**
-     * Releases a table to the public and puts it on the site; the same id again changes nothing. The
-     * gate logs the release in its own transaction, as it works in the scope of the system.
+     * Releases a table to the public and puts it on the site; the same id again changes nothing.
+     * The gate logs the release in its own transaction, as it works in the scope of the system.
      *
      * @return false: nothing can be shown
      */
