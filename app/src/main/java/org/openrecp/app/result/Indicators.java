@@ -42,7 +42,7 @@ public interface Indicators {
      * @param keys one for each column of the cut; for a place {@link Cut#NOT_ATTRIBUTABLE} where it
      *     is not known
      * @param status of its facts; null for a count of companies over all of them
-     * @param currency null: no money
+     * @param currency of the money, or of the money that a ratio is of; null: no money
      * @param uncertainty standard uncertainty, the facts taken as independent; 0 where none is
      *     known
      * @param facts how many stand behind it

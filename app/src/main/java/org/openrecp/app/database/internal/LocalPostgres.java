@@ -109,7 +109,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "-l",
                 home.resolve("postgresql.log").toString(),
                 "-o",
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60 -c timezone=UTC"
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60 -c work_mem=16MB -c timezone=UTC"
                         .formatted(port));
         makeDatabase();
     }

@@ -47,7 +47,7 @@ final class ComputedFigures {
     }
 
     private static String unit(Indicator indicator, @Nullable String currency) {
-        if (currency != null) {
+        if (currency != null && indicator.isMoney()) {
             return currency + (indicator.isPerYear() ? "/year" : "");
         }
         var unit = indicator.factUnit().replace("/a", "");

@@ -86,7 +86,7 @@ record CutSql(Cut cut, Map<String, String> units) {
         return cut.by().stream()
                 .map(by ->
                         switch (by) {
-                            case YEAR -> "x.year::text";
+                            case YEAR -> "x.year";
                             case DIVISION -> "coalesce(x.division, '')";
                             case PLACE -> "coalesce(m.unit, '')";
                             case CHANNEL -> "coalesce(x.channel, '')";

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.openrecp.app.result.Indicators;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.NavigationItem;
@@ -27,12 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access({Role.CENTRE_MANAGER, Role.CONSULTANT})
 class DashboardPages {
     private final Dashboard dashboard;
-    private final Indicators indicators;
     private final CalibrationStore calibrations;
 
-    DashboardPages(Dashboard dashboard, Indicators indicators, CalibrationStore calibrations) {
+    DashboardPages(Dashboard dashboard, CalibrationStore calibrations) {
         this.dashboard = dashboard;
-        this.indicators = indicators;
         this.calibrations = calibrations;
     }
 
@@ -50,7 +47,7 @@ class DashboardPages {
 
     @GetMapping("/dashboard/definitions")
     String definitions(Model model) {
-        model.addAttribute("indicators", indicators.list());
+        model.addAttribute("lines", IndicatorTable.lines());
         return "ledger/definitions";
     }
 

@@ -67,7 +67,7 @@ public class FactQueries {
     public record Counted(UUID company, long facts) {}
 
     /** Money by currency and year of its prices. */
-    record MoneyPart(Status status, RateBook.Part part) {}
+    record MoneyPart(String indicator, Status status, RateBook.Part part) {}
 
     List<Line> page(Asked asked, UUID centre, int skip, int most) {
         var sql = new CutSql(asked.cut(centre), maps.units(asked.provinces()));
@@ -126,19 +126,20 @@ public class FactQueries {
                 .list();
     }
 
-    List<MoneyPart> money(String indicator, Asked asked, UUID centre) {
+    List<MoneyPart> money(List<String> indicators, Asked asked, UUID centre) {
         var sql = new CutSql(asked.cut(centre), maps.units(asked.provinces()));
         var year = sql.needsFacts() ? "extract(year from x.money_date)::int" : "x.money_year";
         return database.sql(
                         """
-                        select status, currency, %s as money_year, sum(part) as value from %s %s
-                        where x.indicator = :code %s group by 1, 2, 3 having sum(part) <> 0 order by 1, 2, 3
+                        select x.indicator, status, currency, %s as money_year, sum(part) as value from %s %s
+                        where x.indicator in (:codes) %s group by 1, 2, 3, 4 having sum(part) <> 0 order by 1, 2, 3, 4
                         """
                                 .formatted(year, sql.sums(), sql.joins(), sql.limits()))
-                .param("code", indicator)
+                .param("codes", indicators)
                 .params(sql.params())
                 .query((row, _) ->
                         new MoneyPart(
+                                row.getString("indicator"),
                                 Objects.requireNonNull(CutSql.status(row.getString("status"))),
                                 new RateBook.Part(
                                         row.getString("currency"),
@@ -159,8 +160,12 @@ public class FactQueries {
     }
 
     private static String ofIndicator(Asked asked) {
-        return switch (IndicatorTable.get(asked.figure()).counts()) {
-            case "" -> "x.indicator = :code";
+        var line = IndicatorTable.get(asked.figure());
+        return switch (line.counts()) {
+            case "" ->
+                    line.isQuotient()
+                            ? "x.indicator in (:numerator, :denominator)"
+                            : "x.indicator = :code";
             case "any" -> "true";
             default -> "x.indicator in (select code from indicator where presence = :presence)";
         };
@@ -168,8 +173,11 @@ public class FactQueries {
 
     private static Map<String, Object> params(CutSql sql, Asked asked) {
         var params = new HashMap<>(sql.params());
+        var line = IndicatorTable.get(asked.figure());
         params.put("code", asked.figure());
-        params.put("presence", IndicatorTable.get(asked.figure()).counts());
+        params.put("presence", line.counts());
+        params.put("numerator", line.numerator());
+        params.put("denominator", line.denominator());
         if (asked.company() != null) {
             params.put("company", asked.company());
         }

@@ -2,7 +2,6 @@
 package org.openrecp.app.result.internal;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,10 +21,15 @@ import org.springframework.stereotype.Repository;
 class IndicatorQueries implements Indicators {
     private final JdbcClient database;
     private final PlaceMaps maps;
+    private final DistinctCounts counts;
+    private final VerifiedShares verified;
 
-    IndicatorQueries(JdbcClient database, PlaceMaps maps) {
+    IndicatorQueries(
+            JdbcClient database, PlaceMaps maps, DistinctCounts counts, VerifiedShares verified) {
         this.database = database;
         this.maps = maps;
+        this.counts = counts;
+        this.verified = verified;
     }
 
     @Override
@@ -48,8 +52,11 @@ class IndicatorQueries implements Indicators {
         var line = IndicatorTable.get(code);
         return switch (line.indicator().aggregation()) {
             case SUM -> sums(List.of(code), cut);
-            case DISTINCT -> line.counts().isEmpty() ? subjects(code, cut) : companies(line, cut);
-            case RATIO -> line.numerator().isEmpty() ? List.of() : ratio(line, cut);
+            case DISTINCT ->
+                    line.counts().isEmpty()
+                            ? counts.subjects(code, cut)
+                            : counts.companies(code, line.counts(), cut);
+            case RATIO -> quotients(line, cut).stream().map(q -> q.cell(code)).toList();
             case LAST -> newest(code, cut);
             case MEAN, ESTIMATE, NONE -> List.of();
         };
@@ -71,7 +78,7 @@ class IndicatorQueries implements Indicators {
     public List<Contribution> contributions(String code, Cut cut) {
         var line = IndicatorTable.get(code);
         if (!line.counts().isEmpty()) {
-            return presences(line, cut);
+            return counts.each(line.counts(), cut);
         }
         var sql = sql(cut);
         return database.sql(
@@ -97,22 +104,6 @@ class IndicatorQueries implements Indicators {
                                 row.getString("currency"),
                                 row.getObject("company_id", UUID.class),
                                 row.getBigDecimal("value")))
-                .list();
-    }
-
-    /** Each company once in each cell. */
-    private List<Contribution> presences(IndicatorTable.Line line, Cut cut) {
-        var sql = sql(cut);
-        return database.sql(companies(line, sql) + " order by %s thing".formatted(sql.keyNames()))
-                .param("code", line.counts())
-                .params(sql.params())
-                .query((row, _) ->
-                        new Contribution(
-                                sql.readKeys(row),
-                                null,
-                                null,
-                                row.getObject("thing", UUID.class),
-                                BigDecimal.ONE))
                 .list();
     }
 
@@ -199,80 +190,6 @@ class IndicatorQueries implements Indicators {
                 .list();
     }
 
-    private List<Cell> companies(IndicatorTable.Line line, Cut cut) {
-        var sql = sql(cut);
-        return counted(line.indicator().code(), sql, companies(line, sql), line.counts());
-    }
-
-    private static String companies(IndicatorTable.Line line, CutSql sql) {
-        boolean facts = sql.needsFacts();
-        return """
-        select %s company_id as thing, sum(facts) as facts from %s %s where %s and company_id is not null %s
-        group by %s company_id having sum(facts) > 0
-        """
-                .formatted(
-                        sql.namedKeys(),
-                        facts ? sql.facts() : sql.presences(),
-                        sql.joins(),
-                        facts ? present(line.counts()) : "x.presence = :code",
-                        facts ? sql.limits() : sql.limitsOfAnyStatus(),
-                        sql.keyNames());
-    }
-
-    /** Facts that put their company under a presence. */
-    private static String present(String presence) {
-        return presence.equals("any")
-                ? "(:code <> '')"
-                : "x.indicator in (select code from indicator where presence = :code)";
-    }
-
-    private List<Cell> subjects(String code, Cut cut) {
-        var sql = sql(cut);
-        return counted(
-                code,
-                sql,
-                """
-                select %s subject_id as thing, sum(facts) as facts from %s %s
-                where x.indicator = :code and subject_id is not null %s
-                group by %s subject_id having sum(facts) > 0
-                """
-                        .formatted(
-                                sql.namedKeys(),
-                                sql.facts(),
-                                sql.joins(),
-                                sql.limits(),
-                                sql.keyNames()),
-                code);
-    }
-
-    private List<Cell> counted(String code, CutSql sql, String things, String parameter) {
-        var keys = sql.keyNames();
-        var groups = keys.isEmpty() ? "" : "group by " + keys.substring(0, keys.length() - 2);
-        return database
-                .sql(
-                        "select %s count(*) as things, sum(facts) as facts from (%s) t %s %s"
-                                .formatted(
-                                        keys,
-                                        things,
-                                        groups,
-                                        groups.replace("group by", "order by")))
-                .param("code", parameter)
-                .params(sql.params())
-                .query((row, _) ->
-                        new Cell(
-                                code,
-                                sql.readKeys(row),
-                                sql.cut().status(),
-                                null,
-                                BigDecimal.valueOf(row.getLong("things")),
-                                0,
-                                row.getLong("facts")))
-                .list()
-                .stream()
-                .filter(c -> c.value().signum() > 0)
-                .toList();
-    }
-
     private List<Cell> newest(String code, Cut cut) {
         var sql = sql(cut);
         return database.sql(
@@ -312,62 +229,13 @@ class IndicatorQueries implements Indicators {
                 .list();
     }
 
-    private List<Cell> ratio(IndicatorTable.Line line, Cut cut) {
-        boolean money = IndicatorTable.get(line.denominator()).indicator().isMoney();
-        return money ? moneyPerMoney(line, cut) : perCount(line, cut);
-    }
-
-    /**
-     * An investment, whatever its status, per saving of a status in the same currency: it is
-     * carried out where the saving is claimed or verified.
-     */
-    private List<Cell> moneyPerMoney(IndicatorTable.Line line, Cut cut) {
-        var above = new HashMap<List<Object>, BigDecimal>();
-        for (var cell : value(line.numerator(), cut.with(null))) {
-            above.merge(key(cell), cell.value(), BigDecimal::add);
-        }
-        return value(line.denominator(), cut).stream()
-                .filter(below -> above.containsKey(key(below)))
-                .map(below ->
-                        quotient(
-                                line,
-                                below,
-                                above.getOrDefault(key(below), BigDecimal.ZERO),
-                                below.value()))
-                .toList();
-    }
-
-    private static List<Object> key(Cell cell) {
-        return List.of(cell.keys(), String.valueOf(cell.currency()));
-    }
-
-    private List<Cell> perCount(IndicatorTable.Line line, Cut cut) {
-        var below = new HashMap<List<String>, BigDecimal>();
-        for (var cell : value(line.denominator(), cut)) {
-            below.merge(cell.keys(), cell.value(), BigDecimal::add);
-        }
-        return value(line.numerator(), cut).stream()
-                .filter(above -> below.containsKey(above.keys()))
-                .map(above ->
-                        quotient(
-                                line,
-                                above,
-                                above.value(),
-                                below.getOrDefault(above.keys(), BigDecimal.ONE)))
-                .toList();
-    }
-
-    private static Cell quotient(
-            IndicatorTable.Line line, Cell of, BigDecimal above, BigDecimal below) {
-        return new Cell(
-                line.indicator().code(),
-                of.keys(),
-                of.status(),
-                line.indicator().isMoney() ? of.currency() : null,
-                above.multiply(BigDecimal.valueOf(line.factor()))
-                        .divide(below, MathContext.DECIMAL64),
-                0,
-                of.facts());
+    /** The quotients that a ratio is; none where it is not computed from other figures. */
+    List<Quotient> quotients(IndicatorTable.Line line, Cut cut) {
+        return !line.isQuotient()
+                ? List.of()
+                : line.pairsOf() == null
+                        ? new Ratios(this::value).of(line, cut)
+                        : verified.of(line, cut);
     }
 
     private CutSql sql(Cut cut) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Indicator;
 import org.openrecp.app.result.Indicator.Aggregation;
 import org.openrecp.engine.table.CsvTable;
 
 /** The definitions of the table beside this class. */
-final class IndicatorTable {
+public final class IndicatorTable {
     private static final List<Line> ALL =
             CsvTable.read(IndicatorTable.class, "indicators.csv").rows().stream()
                     .map(IndicatorTable::line)
@@ -28,17 +30,32 @@ final class IndicatorTable {
      * @param counts the presence of companies that it counts; empty: no count of companies
      * @param numerator code; empty: no ratio of two indicators
      * @param factor of the ratio
+     * @param pairsOf a ratio of the same savings claimed and verified: the status of those that the
+     *     cut is made of; null: another ratio
+     * @param needs what would have to be collected before it can be computed; empty: nothing
      */
-    record Line(
+    public record Line(
             Indicator indicator,
             String counts,
             String numerator,
             String denominator,
-            double factor) {}
+            double factor,
+            Fact.@Nullable Status pairsOf,
+            String needs) {
+        /** Whether it is computed from two figures of the ledger. */
+        public boolean isQuotient() {
+            return !numerator.isEmpty();
+        }
+    }
 
     /** Every version of every definition. */
     static List<Indicator> all() {
         return ALL.stream().map(Line::indicator).toList();
+    }
+
+    /** The definitions that hold, with how they are computed. */
+    static List<Line> lines() {
+        return List.copyOf(NEWEST.values());
     }
 
     /** The definitions that hold. */
@@ -83,6 +100,8 @@ final class IndicatorTable {
                 row.get("counts"),
                 row.get("numerator"),
                 row.get("denominator"),
-                row.findNumber("factor").orElse(1.0));
+                row.findNumber("factor").orElse(1.0),
+                CutSql.status(row.get("pairs_of").isEmpty() ? null : row.get("pairs_of")),
+                row.get("needs"));
     }
 }

@@ -64,11 +64,12 @@ final class Staging {
         followMerges();
         InvalidInput.throwIfAny(checks.strangers());
         InvalidInput.throwIfAny(checks.saidTwice());
+        boolean first = !hasPresence();
         int added = add();
         if (added < staged) {
             InvalidInput.throwIfAny(checks.saidOtherwise());
         }
-        if (added > VERY_MANY) {
+        if (added > VERY_MANY && !first) {
             gatherPresence();
         }
         addShares();
@@ -105,6 +106,19 @@ final class Staging {
                 from result_staging_share h join result_staging s on s.id = h.fact_id
                 on conflict (fact_id, programme_id) do nothing
                 """);
+    }
+
+    /** Whether anything was recorded of these centres before. */
+    private boolean hasPresence() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select exists (select from result_presence
+                                    where centre_id in (select distinct centre_id from result_staging))
+                                """)) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     /**
