@@ -158,9 +158,10 @@ class CountedOnceTest implements DatabaseTest {
 
     private static List<By> columns(int bits) {
         var by = new ArrayList<By>();
-        for (int k = 0; k < By.values().length; k++) {
-            if ((bits & 1 << k) != 0) {
-                by.add(By.values()[k]);
+        var all = List.of(By.values());
+        for (int k = 0; k < all.size(); k++) {
+            if ((bits & (1 << k)) != 0) {
+                by.add(all.get(k));
             }
         }
         return by;
