@@ -132,24 +132,20 @@ begin
     end loop;
 end $$;
 
--- Whether anything but loaded rows that were taken back is kept of a company: any table that names it.
-create function history_company_is_used(company uuid) returns boolean language plpgsql stable as $$
+-- Those of some companies of which nothing but loaded rows that were taken back is kept, in any table that names companies.
+create function history_unused(companies uuid[]) returns uuid[] language plpgsql stable as $$
 declare
     name text;
-    used boolean;
+    unused uuid[] := array(select c from unnest(companies) c where not exists (
+        select from history_record where company_id = c and taken_back_at is null));
 begin
-    if exists (select from history_record where company_id = company and taken_back_at is null) then
-        return true;
-    end if;
     for name in
         select c.table_name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = current_schema() and c.column_name = 'company_id' and t.table_type = 'BASE TABLE'
             and c.table_name not in ('audit_entry', 'job') and c.table_name not like 'history\_%' and c.table_name not like 'result\_%'
     loop
-        execute format('select exists (select from %I where company_id = $1)', name) into used using company;
-        if used then
-            return true;
-        end if;
+        execute format('select array(select c from unnest($1) c where not exists (select from %I where company_id = c))', name)
+            into unused using unused;
     end loop;
-    return false;
+    return unused;
 end $$;

@@ -226,9 +226,10 @@ class RecordStore {
     List<UUID> unusedCompanies(UUID file) {
         return database.sql(
                         """
-                        select n.company_id from history_new_company n
-                        join company c on c.id = n.company_id and c.version = 0 and c.merged_into is null
-                        where n.import_id = ? and not history_company_is_used(n.company_id)
+                        select unnest(history_unused(array(
+                            select n.company_id from history_new_company n
+                            join company c on c.id = n.company_id and c.version = 0 and c.merged_into is null
+                            where n.import_id = ?)))
                         """)
                 .param(file)
                 .query(UUID.class)

@@ -7,8 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes facts back by facts that reverse them, and says again what was taken back. */
 final class Reversals {
+    /** What some records say, looked up record by record. */
     private static final String SAID =
-            "f.centre_id = ? and f.source_kind = ? and f.source_record = any (?::text[]) and f.reverses is null";
+            """
+            unnest(?::text[]) as told (record) cross join lateral (
+                select * from result_fact where source_record = told.record and centre_id = ? and source_kind = ?
+                    and reverses is null offset 0) f\
+            """;
 
     private final JdbcClient database;
 
@@ -20,10 +25,10 @@ final class Reversals {
     void takeBack(UUID centre, String kind, Collection<String> records) {
         reverse(
                 database.sql(
-                                "select f.id from result_fact f where "
+                                "select f.id from "
                                         + SAID
-                                        + " and not exists (select from result_fact r where r.reverses = f.id)")
-                        .params(centre, kind, records.toArray(String[]::new))
+                                        + " where not exists (select from result_fact r where r.reverses = f.id)")
+                        .params(records.toArray(String[]::new), centre, kind)
                         .query(UUID.class)
                         .list());
     }
@@ -68,7 +73,7 @@ final class Reversals {
                             select distinct on (f.source_record, split_part(f.source_part, '#', 1)) f.*,
                                 split_part(f.source_part, '#', 1) as part,
                                 count(*) over (partition by f.source_record, split_part(f.source_part, '#', 1)) as times
-                            from result_fact f where %s
+                            from %s
                             order by f.source_record, split_part(f.source_part, '#', 1), length(f.source_part) desc,
                                 f.source_part desc)
                         insert into result_fact (id, centre_id, company_id, subject_id, indicator, from_day, until_day, value,
@@ -81,18 +86,18 @@ final class Reversals {
                         from newest where exists (select from result_fact r where r.reverses = newest.id)
                         """
                                 .formatted(SAID))
-                .params(centre, kind, ids)
+                .params(ids, centre, kind)
                 .update();
         database.sql(
                         """
                         insert into result_share (fact_id, programme_id, centre_id, company_id, share)
                         select a.id, s.programme_id, s.centre_id, s.company_id, s.share
-                        from result_fact f join result_share s on s.fact_id = f.id
+                        from %s join result_share s on s.fact_id = f.id
                         join result_fact a on a.id = md5(f.id || '/again')::uuid
-                        where %s on conflict (fact_id, programme_id) do nothing
+                        on conflict (fact_id, programme_id) do nothing
                         """
                                 .formatted(SAID))
-                .params(centre, kind, ids)
+                .params(ids, centre, kind)
                 .update();
     }
 }
