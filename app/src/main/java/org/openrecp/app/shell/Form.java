@@ -29,13 +29,10 @@ public final class Form {
         return new Form(values);
     }
 
-    /**
-     * What stands in a field, without space around it and without the one letter that no database
-     * keeps; empty when it is missing.
-     */
+    /** What stands in a field, without space around it; empty when it is missing. */
     public String text(String field) {
         var all = all(field);
-        return all.isEmpty() ? "" : all.getFirst().replace("\0", "").strip();
+        return all.isEmpty() ? "" : all.getFirst().strip();
     }
 
     /** What stands in a field exactly as it was typed: for passwords. */

@@ -27,7 +27,7 @@ final class Reversals {
                 database.sql(
                                 "select f.id from "
                                         + SAID
-                                        + " where not exists (select from result_fact r where r.reverses = f.id)")
+                                        + " where (select id from result_fact where reverses = f.id limit 1) is null")
                         .params(records.toArray(String[]::new), centre, kind)
                         .query(UUID.class)
                         .list());
@@ -83,7 +83,7 @@ final class Reversals {
                             value, u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
                             channel, category, source_kind, source_record, part || '#' || (times + 1), source_label,
                             source_path
-                        from newest where exists (select from result_fact r where r.reverses = newest.id)
+                        from newest where (select id from result_fact where reverses = newest.id limit 1) is not null
                         """
                                 .formatted(SAID))
                 .params(ids, centre, kind)

@@ -195,7 +195,7 @@ class ReportedPagesTest implements DatabaseTest {
     private static Map<String, String> odd(Ambiguity ambiguity, String number) {
         var sent = new LinkedHashMap<String, String>();
         sent.put("id", UUID.randomUUID().toString());
-        sent.put("title_en", "Odd\0 one");
+        sent.put("title_en", "Odd one");
         sent.put("document", "Odd report");
         sent.put("ambiguity", ambiguity.code());
         var units = List.of("person", "day", "kg", "USD/year", "USD", "t CO2/year", "%", "%");
