@@ -83,14 +83,12 @@ class ClaimStore {
                                 insert into saving_claim (id, option_row, assessment_id, centre_id, company_id, resource, unit,
                                     use_before, use_after, from_date, until_date, method, money, currency, note, at, claimed_by,
                                     claimed_by_name)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                                select ?, ?, id, centre_id, company_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from assessment
+                                where id = ? on conflict (id) do nothing
                                 """)
                         .params(
                                 claim.id(),
                                 claim.option(),
-                                assessment.id(),
-                                assessment.centre(),
-                                assessment.company(),
                                 claim.resource(),
                                 claim.unit(),
                                 claim.before(),
@@ -103,7 +101,8 @@ class ClaimStore {
                                 claim.note(),
                                 Timestamp.from(claim.at()),
                                 claim.by(),
-                                claim.byName())
+                                claim.byName(),
+                                assessment.id())
                         .update();
         if (added == 1) {
             events.publishEvent(new AchievementsChanged(assessment.id()));

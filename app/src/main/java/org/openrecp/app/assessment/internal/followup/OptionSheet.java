@@ -28,6 +28,9 @@ class OptionSheet {
     /** What a person says of a new option. */
     private static final List<String> SENT = List.of("title", "category", "process");
 
+    private static final List<String> KINDS =
+            List.of(ScreeningRecords.KIND, LinkRecords.KIND, ImplementationRecords.KIND);
+
     private final SheetStore sheets;
     private final CauseStore causeStore;
     private final FollowUps followUps;
@@ -119,10 +122,7 @@ class OptionSheet {
     Map<String, String> seen(OptionRow option) {
         var seen = new LinkedHashMap<String, String>();
         DecisionForm.FIELDS.forEach(field -> seen.put(field, option.seen(field)));
-        for (var kind :
-                List.of(ScreeningRecords.KIND, LinkRecords.KIND, ImplementationRecords.KIND)) {
-            seen.put(kind, histories.seen(kind, option.row()));
-        }
+        seen.putAll(histories.seen(option.row(), KINDS));
         return seen;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
@@ -113,14 +114,7 @@ class PlanPages {
             Model model) {
         var assessment = frames.show(id, model);
         var option = option(id, row);
-        return show(
-                assessment,
-                option,
-                standing(assessment, option),
-                Map.of(),
-                List.of(),
-                reader,
-                model);
+        return show(assessment, option, forms -> forms, Map.of(), List.of(), reader, model);
     }
 
     @PostMapping("/assessments/{id}/options/{row}")
@@ -162,11 +156,10 @@ class PlanPages {
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        var forms = standing(assessment, option);
         return show(
                 assessment,
                 option(id, row),
-                new Forms(form, forms.implementation(), forms.claim()),
+                forms -> new Forms(form, forms.implementation(), forms.claim()),
                 problems,
                 overtaken,
                 reader,
@@ -201,11 +194,10 @@ class PlanPages {
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        var forms = standing(assessment, option);
         return show(
                 assessment,
                 option,
-                new Forms(forms.decision(), form, forms.claim()),
+                forms -> new Forms(forms.decision(), form, forms.claim()),
                 problems,
                 overtaken,
                 reader,
@@ -237,14 +229,14 @@ class PlanPages {
                                 ? HttpStatus.CONFLICT
                                 : HttpStatus.UNPROCESSABLE_CONTENT)
                         .value());
-        var forms = standing(assessment, option);
         return show(
                 assessment,
                 option,
-                new Forms(
-                        forms.decision(),
-                        forms.implementation(),
-                        problems.containsKey("claim") ? form.again() : form),
+                forms ->
+                        new Forms(
+                                forms.decision(),
+                                forms.implementation(),
+                                problems.containsKey("claim") ? form.again() : form),
                 problems,
                 List.of(),
                 reader,
@@ -272,27 +264,26 @@ class PlanPages {
         return "redirect:" + path(id, judged.option());
     }
 
-    private Forms standing(AssessmentView assessment, OptionRow option) {
-        var id = assessment.id();
-        var currency = currency(id);
-        return new Forms(
-                DecisionForm.of(
-                        option,
-                        Optional.ofNullable(followUps.screenings(id).get(option.row())),
-                        causeStore.causesByOption(id).getOrDefault(option.row(), Set.of())),
-                ImplementationForm.of(followUps.implementations(id).get(option.row()), currency),
-                ClaimForm.empty(currency));
-    }
-
     private String show(
             AssessmentView assessment,
             OptionRow option,
-            Forms forms,
+            UnaryOperator<Forms> typed,
             Map<String, String> problems,
             List<Overtaken> overtaken,
             Reader reader,
             Model model) {
         var id = assessment.id();
+        var screening = followUps.screenings(id).get(option.row());
+        var done = followUps.implementations(id).get(option.row());
+        var currency = currency(id);
+        var standing =
+                new Forms(
+                        DecisionForm.of(
+                                option,
+                                Optional.ofNullable(screening),
+                                causeStore.causesByOption(id).getOrDefault(option.row(), Set.of())),
+                        ImplementationForm.of(done, currency),
+                        ClaimForm.empty(currency));
         var claims = claimStore.claims(id).getOrDefault(option.row(), List.of());
         var own =
                 claims.stream()
@@ -305,13 +296,13 @@ class PlanPages {
                         assessment,
                         option,
                         causeStore.causes(id),
-                        followUps.screenings(id).get(option.row()),
-                        followUps.implementations(id).get(option.row()),
+                        screening,
+                        done,
                         claims,
                         own,
-                        elsewhere(claims),
+                        verdicts.elsewhere(claims),
                         options.seen(option),
-                        forms,
+                        typed.apply(standing),
                         problems,
                         overtaken,
                         evidence.list(
@@ -321,12 +312,6 @@ class PlanPages {
                                         claims.stream().anyMatch(c -> c.verdict() != null))),
                         reader.is(Role.CONSULTANT, Role.CENTRE_MANAGER)));
         return "followup/option";
-    }
-
-    private Map<UUID, Claim.Verdict> elsewhere(List<Claim> claims) {
-        var found = new HashMap<UUID, Claim.Verdict>();
-        claims.forEach(c -> verdicts.elsewhere(c).ifPresent(v -> found.put(c.id(), v)));
-        return found;
     }
 
     /** What others did, in the reader's words. */

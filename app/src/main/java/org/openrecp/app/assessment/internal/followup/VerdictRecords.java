@@ -2,6 +2,9 @@
 package org.openrecp.app.assessment.internal.followup;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,14 +102,14 @@ class VerdictRecords implements RecordKind {
                 });
     }
 
-    /** What was said elsewhere of a saving that nobody judged here. */
-    Optional<Claim.Verdict> elsewhere(Claim claim) {
-        return claim.verdict() != null
-                ? Optional.empty()
-                : histories
-                        .standing(KIND, claim.id())
-                        .standing(VERDICT)
-                        .map(VerdictRecords::verdict);
+    /** What was said elsewhere of those savings that nobody judged here. */
+    Map<UUID, Claim.Verdict> elsewhere(List<Claim> claims) {
+        var found = new HashMap<UUID, Claim.Verdict>();
+        var open = claims.stream().filter(c -> c.verdict() == null).map(Claim::id).toList();
+        for (var record : histories.standings(KIND, open)) {
+            record.standing(VERDICT).ifPresent(said -> found.put(record.record(), verdict(said)));
+        }
+        return found;
     }
 
     private static Claim.Verdict verdict(Change given) {

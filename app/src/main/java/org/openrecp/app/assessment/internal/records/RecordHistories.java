@@ -155,9 +155,33 @@ public class RecordHistories {
                         .list());
     }
 
-    /** The changes that a record stands on, to be sent back with what a person types about it. */
-    public String seen(String kind, UUID record) {
-        return standing(kind, record).row().heads().values().stream()
+    /**
+     * The changes that the records of some kinds stand on, to be sent back with what a person types
+     * about them.
+     */
+    public Map<String, String> seen(UUID record, List<String> kinds) {
+        var byKind =
+                database
+                        .sql(SELECT + " where record_id = ? order by at, id")
+                        .param(record)
+                        .query(CHANGES)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Change::sheet));
+        return kinds.stream()
+                .collect(
+                        Collectors.toMap(
+                                kind -> kind,
+                                kind ->
+                                        heads(
+                                                standing(
+                                                        kind,
+                                                        record,
+                                                        byKind.getOrDefault(kind, List.of())))));
+    }
+
+    private static String heads(Standing standing) {
+        return standing.row().heads().values().stream()
                 .flatMap(List::stream)
                 .map(UUID::toString)
                 .collect(Collectors.joining(","));
@@ -179,6 +203,23 @@ public class RecordHistories {
 
     private static @Nullable String orNull(@Nullable String given) {
         return given == null || given.isEmpty() ? null : given;
+    }
+
+    /** Records as they stand; those of which nothing is known are left out. */
+    public List<Standing> standings(String kind, Collection<UUID> records) {
+        return records.isEmpty()
+                ? List.of()
+                : byRecord(
+                                database.sql(
+                                                SELECT
+                                                        + " where kind = ? and record_id = any (?::uuid[]) order by at, id")
+                                        .params(kind, ChangeRows.array(records))
+                                        .query(CHANGES)
+                                        .list())
+                        .entrySet()
+                        .stream()
+                        .map(e -> standing(kind, e.getKey().id(), e.getValue()))
+                        .toList();
     }
 
     /** The records of an assessment with a field that two people changed differently. */
