@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.openrecp.app.account.Accounts;
 import org.openrecp.app.assessment.Author;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who claimed a saving, wherever they signed in. A person has another account on every computer: of
@@ -20,7 +22,8 @@ class Claimants {
         this.accounts = accounts;
     }
 
-    /** Whether somebody is who claimed a saving. */
+    /** Whether somebody is who claimed a saving; accounts are seen outside of the transaction. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     boolean isOwn(Claim claim, Author who) {
         return claim.by().equals(who.id())
                 || (claim.byName().strip().equalsIgnoreCase(who.name().strip())

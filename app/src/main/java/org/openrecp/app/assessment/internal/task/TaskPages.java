@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,6 +41,7 @@ class TaskPages {
     private final Accounts accounts;
     private final Evidence evidence;
     private final SheetStore sheets;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     TaskPages(
@@ -49,6 +51,7 @@ class TaskPages {
             Accounts accounts,
             Evidence evidence,
             SheetStore sheets,
+            TransactionOperations transactions,
             Clock clock) {
         this.tasks = tasks;
         this.assessments = assessments;
@@ -56,6 +59,7 @@ class TaskPages {
         this.accounts = accounts;
         this.evidence = evidence;
         this.sheets = sheets;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -83,7 +87,6 @@ class TaskPages {
     }
 
     @PostMapping("/assessments/{id}/tasks/{number}")
-    @Transactional
     String save(
             @PathVariable UUID id,
             @PathVariable int number,
@@ -92,11 +95,10 @@ class TaskPages {
             Model model,
             RedirectAttributes after,
             HttpServletResponse response) {
-        var assessment = open(id, model);
+        var assessment = frame(id, model);
         var task = task(id, number);
         var problems = form.problems();
-        if (problems.isEmpty()
-                && (form.isMetBy(task) || tasks.save(task, form, Author.of(reader)))) {
+        if (problems.isEmpty() && stands(task, form, Author.of(reader))) {
             after.addFlashAttribute("notice", "shell.saved");
             return "redirect:" + task.path();
         }
@@ -116,7 +118,8 @@ class TaskPages {
             @AuthenticationPrincipal Reader reader,
             Model model,
             RedirectAttributes after) {
-        open(id, model);
+        frame(id, model);
+        open(id);
         var task = task(id, number);
         if (tasks.sign(task, Author.of(reader))) {
             after.addFlashAttribute("notice", "task.signed-notice");
@@ -156,13 +159,21 @@ class TaskPages {
         return tasks.find(assessment, number).orElseThrow(TaskPages::notFound);
     }
 
-    /** An assessment that is not frozen and stays so until the transaction ends. */
-    private AssessmentView open(UUID id, Model model) {
-        frame(id, model);
+    /** Whether a task stands as typed, since it did or is saved so now. */
+    private boolean stands(Task task, TaskForm form, Author author) {
+        return Boolean.TRUE.equals(
+                transactions.execute(_ -> {
+                    open(task.assessment());
+                    return form.isMetBy(task(task.assessment(), task.number()))
+                            || tasks.save(task, form, author);
+                }));
+    }
+
+    /** Refuses a frozen assessment, and keeps an open one so until the transaction ends. */
+    private void open(UUID id) {
         if (!sheets.hold(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        return frame(id, model);
     }
 
     private static ResponseStatusException notFound() {
