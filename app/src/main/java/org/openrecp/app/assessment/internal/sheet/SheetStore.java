@@ -239,7 +239,10 @@ public class SheetStore {
 
     private void checkOwn(Place place, Collection<UUID> rows) {
         database.sql(
-                        "select id from sheet_row where id = any (?::uuid[]) and assessment_id <> ? limit 1")
+                        """
+                        select id from unnest(?::uuid[]) as wanted (id) join sheet_row using (id)
+                        where assessment_id <> ? limit 1
+                        """)
                 .params(ChangeRows.array(rows), place.assessment())
                 .query(UUID.class)
                 .optional()
