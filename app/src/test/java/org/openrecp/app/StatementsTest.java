@@ -30,8 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * How many statements the main pages send to the database: as many for a few rows as for many, and
- * no more than a page can afford.
+ * How many statements the main pages send to the database: no more for many rows than for a few,
+ * and no more than a page can afford. (An administrator's list of people shows whom other tests
+ * made: it asks for no companies where nobody on it has one.)
  */
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -56,17 +57,15 @@ class StatementsTest implements DatabaseTest {
             Somebody administrator) {}
 
     @Test
-    void everyMainPageSendsAsManyStatementsForManyRowsAsForFew() throws Exception {
-        var first = place(FEW, "zinc-plating");
-        statements(first); // what is made when it is first asked for is there from now on
-        var few = statements(first);
+    void noMainPageSendsMoreStatementsForManyRowsThanForFew() throws Exception {
+        var few = statements(place(FEW, "zinc-plating"));
         var many = statements(place(MANY, "paper"));
 
         var differing = new TreeMap<String, String>();
         few.forEach((page, sent) -> {
             var more = new ArrayList<>(many.getOrDefault(page, List.of()));
             int count = more.size();
-            if (count != sent.size() || count > MOST) {
+            if (count > sent.size() || count > MOST) {
                 more.removeAll(sent);
                 differing.put(
                         page,

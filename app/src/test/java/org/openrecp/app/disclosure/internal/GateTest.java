@@ -135,7 +135,7 @@ class GateTest implements DatabaseTest {
         String trail =
                 Scope.SYSTEM.call(() ->
                         database.sql(
-                                        "select string_agg(after::text, '') from audit_entry"
+                                        "select string_agg((after - 'centre_id')::text, '') from audit_entry"
                                                 + " where relation = 'disclosure_rules' and centre_id = ?")
                                 .param(centre)
                                 .query(String.class)
