@@ -51,25 +51,35 @@ public record Scope(
         return new Scope(Reach.SYSTEM, null, null, actor);
     }
 
-    private boolean isPossible() {
+    private void refuseWithinAnother() {
         var current = current();
         boolean same =
                 reach == current.reach
                         && Objects.equals(centre, current.centre)
                         && Objects.equals(company, current.company);
-        return same || !TransactionSynchronizationManager.isActualTransactionActive();
+        if (!same && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(NOT_WITHIN);
+        }
     }
 
-    /** Runs work within this scope. */
+    /**
+     * Runs work within this scope.
+     *
+     * @throws IllegalStateException within an open transaction of another scope
+     */
     public <R extends @Nullable Object, X extends Throwable> R call(
             ScopedValue.CallableOp<? extends R, X> work) throws X {
-        assert isPossible() : NOT_WITHIN;
+        refuseWithinAnother();
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
-    /** Runs work within this scope. */
+    /**
+     * Runs work within this scope.
+     *
+     * @throws IllegalStateException within an open transaction of another scope
+     */
     public void run(Runnable work) {
-        assert isPossible() : NOT_WITHIN;
+        refuseWithinAnother();
         ScopedValue.where(CURRENT, this).run(work);
     }
 }
