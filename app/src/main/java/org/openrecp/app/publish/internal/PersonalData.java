@@ -146,9 +146,15 @@ public class PersonalData {
 
     private static final String CONTACT =
             """
-            update service_provider set contact_person = '', email = '', phone = '',
+            update service_provider p set
+                contact_person = case when is_contact then '' else contact_person end,
+                email = case when is_contact then '' else email end,
+                phone = case when is_contact then '' else phone end,
                 consent_person = case when lower(consent_person) = lower(:who) then :pseudonym else consent_person end
-            where id = :id and kind <> 'expert'
+            from (select id as provider,
+                      lower(:who) in (lower(contact_person), lower(email)) or phone = :who as is_contact
+                  from service_provider where id = :id) found
+            where p.id = provider and kind <> 'expert'
             """;
 
     private void update(String sql, Trace trace, String who, String pseudonym) {

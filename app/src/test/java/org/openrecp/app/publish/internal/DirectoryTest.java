@@ -146,6 +146,41 @@ class DirectoryTest implements DatabaseTest {
     }
 
     @Test
+    void erasingWhoConsentedLeavesTheContactOfAnotherPerson() throws Exception {
+        var id = UUID.randomUUID();
+        save(
+                post("/publishing/providers/" + id)
+                        .param("kind", "firm")
+                        .param("name", "Lò Nung Việt")
+                        .param("about_vi", "Lò nung")
+                        .param("services", "energy")
+                        .param("sectors", "textile")
+                        .param("places", "VNM-31-2025")
+                        .param("languages", "vi")
+                        .param("contact", "Trần Bình")
+                        .param("email", "binh@example.org")
+                        .param("person", name)
+                        .param("day", "2026-05-04")
+                        .param("channel", "e-mail")
+                        .param("agreed", "1"),
+                302);
+
+        assertThat(Scope.SYSTEM.call(() -> people.erase(centre, name, "letter"))).isEqualTo(1);
+        assertThat(provider(id)).contains("binh@example.org", "Trần Bình").doesNotContain(name);
+        assertThat(Scope.SYSTEM.call(() -> people.erase(centre, "Trần Bình", "letter")))
+                .isEqualTo(1);
+        assertThat(provider(id)).doesNotContain("binh@example.org", "Trần Bình");
+    }
+
+    private String provider(UUID id) {
+        return Scope.SYSTEM.call(() ->
+                database.sql("select p::text from service_provider p where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void anotherCentreFindsAndErasesNothing() {
         traces(name);
         var other = workplace.centre();
