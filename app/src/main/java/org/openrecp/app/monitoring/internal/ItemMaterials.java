@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openrecp.app.shell.Texts;
+import org.openrecp.formats.workbook.Names;
 import org.openrecp.formats.workbook.PlantRows;
 
 /**
@@ -99,8 +101,9 @@ record ItemMaterials(Map<Item, MonthlyColumn> columns, List<PlantRows.Row> added
 
     private static boolean isNamed(PlantRows.Row material, String name) {
         return !name.isEmpty()
-                && (name.equalsIgnoreCase(material.fields().getOrDefault("id", ""))
-                        || name.equalsIgnoreCase(material.fields().getOrDefault("name", "")));
+                && Stream.of("id", "name")
+                        .map(field -> Names.fold(material.fields().getOrDefault(field, "")))
+                        .anyMatch(Names.fold(name)::equals);
     }
 
     private static List<String> usualNames(Item item) {

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openrecp.engine.quantity.Unit;
+import org.openrecp.formats.workbook.Names;
 import org.openrecp.formats.workbook.PlantRows;
 
 /**
@@ -36,6 +38,10 @@ record MonthlyColumn(String amount, String cost, String currency) {
                                 id + " chi phí",
                                 name + " cost",
                                 name + " chi phí",
+                                "cost " + id,
+                                "cost of " + id,
+                                "chi phí " + id,
+                                "cost " + name,
                                 "cost of " + name,
                                 "chi phí " + name)
                         .orElse(id + " cost"),
@@ -75,14 +81,13 @@ record MonthlyColumn(String amount, String cost, String currency) {
 
     /** The header that is one of some names, the first name first. */
     private static Optional<String> among(List<String> headers, String... names) {
-        return List.of(names).stream()
-                .flatMap(name ->
-                        headers.stream()
-                                .filter(h ->
-                                        WITH_UNIT
-                                                .matcher(h)
-                                                .replaceFirst("$1")
-                                                .equalsIgnoreCase(name)))
+        return Stream.of(names)
+                .map(Names::fold)
+                .flatMap(name -> headers.stream().filter(h -> Names.fold(bare(h)).equals(name)))
                 .findFirst();
+    }
+
+    private static String bare(String header) {
+        return WITH_UNIT.matcher(header).replaceFirst("$1");
     }
 }

@@ -3,7 +3,6 @@ package org.openrecp.app.monitoring.internal;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.openrecp.app.centre.Centre;
@@ -11,6 +10,7 @@ import org.openrecp.app.centre.Centres;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.Company;
 import org.openrecp.app.shell.Reader;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,7 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The company that a person belongs to; no other is ever there. */
 @Component
 class OwnPlant {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Companies companies;
     private final Centres centres;
@@ -53,6 +52,6 @@ class OwnPlant {
 
     /** The month that runs now. */
     YearMonth now() {
-        return YearMonth.now(clock.withZone(ZONE));
+        return YearMonth.now(clock.withZone(Texts.ZONE));
     }
 }

@@ -72,6 +72,16 @@ class MonthlySheetTest {
         assertThat(months(again)).containsEntry("electricity-2", "600000 kWh");
     }
 
+    @Test
+    void findsAHeaderAsTheReaderOfTheWorkbookDoes() {
+        var power = new Row("1", Map.of("id", "E1", "name", "Điện", "kind", "electricity"));
+        var header = new Row("1", Map.of("month", "2025-01", "Dien (MWh)", "1", "cost E1", "2"));
+
+        assertThat(months(sheet(List.of(POWER), plant(List.of(power), header))))
+                .containsEntry("Dien (MWh)", "600")
+                .containsEntry("cost E1", "1200000000 VND");
+    }
+
     private static MonthlySheet sheet(List<Item> items, PlantRows plant) {
         var entries =
                 Map.of(
