@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -346,6 +347,17 @@ class TroubleTest {
         assertThat(metrics.body()).contains("jvm_memory_used_bytes", "hikaricp_connections");
         assertThat(send(request(port, "/actuator/prometheus")).body())
                 .doesNotContain("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void everyPartThatIsMadeWhenItIsFirstAskedForCanBeMade() {
+        var parts = ((ConfigurableApplicationContext) application).getBeanFactory();
+        for (var name : parts.getBeanDefinitionNames()) {
+            var definition = parts.getMergedBeanDefinition(name);
+            if (definition.isSingleton() && !definition.isAbstract()) {
+                assertThat(parts.getBean(name)).as(name).isNotNull();
+            }
+        }
     }
 
     @Test

@@ -121,6 +121,35 @@ class ApiTokenTest implements DatabaseTest {
     }
 
     @Test
+    void endsWithADisabledAccountAndWithANewPasswordByALink() throws Exception {
+        Scope.SYSTEM.run(() -> accounts.assign(owner.id(), Set.of(Role.ADMINISTRATOR)));
+        var manager = person();
+        Scope.SYSTEM.run(() -> accounts.add(manager, null));
+        var path = "/people/" + owner.id();
+
+        var before = make("read");
+        program.perform(post(path + "/disable").with(csrf()).with(user(manager)));
+        program.perform(post(path + "/enable").with(csrf()).with(user(manager)));
+        assertThat(statusWith(before)).isEqualTo(401);
+
+        var lost = make("read");
+        var link =
+                program.perform(post(path + "/link").with(csrf()).with(user(manager)))
+                        .andReturn()
+                        .getFlashMap()
+                        .get("link");
+        assertThat(statusWith(lost)).isEqualTo(200);
+        program.perform(
+                        post(String.valueOf(link).replace("http://localhost", ""))
+                                .with(csrf())
+                                .param("name", "A")
+                                .param("language", "en")
+                                .param("password", "four words put together"))
+                .andExpect(redirectedUrl("/sign-in"));
+        assertThat(statusWith(lost)).isEqualTo(401);
+    }
+
+    @Test
     void readsTheMetricsOnlyForAnAdministrator() throws Exception {
         var centre = UUID.randomUUID();
         Scope.SYSTEM.call(() -> centres.add(new Centre(centre, "Centre " + centre, "VNM", "VND")));

@@ -32,6 +32,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -130,6 +131,38 @@ class PeopleTest implements DatabaseTest {
                                 .param("roles", "CONSULTANT"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(flash().attributeCount(0));
+    }
+
+    @Test
+    void aDonorSeesWhatWasTickedAndNothingThatIsNotOffered() throws Exception {
+        var manager = person(centre, Role.CENTRE_MANAGER);
+        var id = UUID.randomUUID();
+        for (var parts : new String[][] {{}, {"place:VNM-01"}, {"programme:none"}}) {
+            inviteDonor(manager, id, parts).andExpect(status().isUnprocessableContent());
+        }
+        inviteDonor(manager, id, "programme:*", "programme:none")
+                .andExpect(redirectedUrl("/people/" + id));
+        assertThat(accounts.extent(id)).containsExactly("programme:*");
+
+        browser.perform(
+                        post("/people/" + id + "/roles")
+                                .with(csrf())
+                                .with(user(manager))
+                                .param("roles", "TRAINER"))
+                .andExpect(redirectedUrl("/people/" + id));
+        assertThat(accounts.extent(id)).isEmpty();
+    }
+
+    private ResultActions inviteDonor(Person manager, UUID id, String... parts) throws Exception {
+        return browser.perform(
+                post("/people")
+                        .with(csrf())
+                        .with(user(manager))
+                        .param("id", id.toString())
+                        .param("name", "D")
+                        .param("email", id + "@example.org")
+                        .param("roles", "DONOR")
+                        .param("extent", parts));
     }
 
     @Test

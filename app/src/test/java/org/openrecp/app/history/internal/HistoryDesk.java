@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.openrecp.app.database.Scope;
 import org.openrecp.app.job.JobProgress;
 import org.openrecp.app.reported.ReportedFigures.Author;
 import org.openrecp.app.result.Cut;
@@ -36,6 +37,18 @@ class HistoryDesk {
         this.findings = findings;
         this.work = work;
         this.indicators = indicators;
+    }
+
+    /** What is done in a centre. */
+    interface Steps {
+        void run() throws Exception;
+    }
+
+    static void within(Scope scope, Steps steps) throws Exception {
+        scope.call(() -> {
+            steps.run();
+            return scope;
+        });
     }
 
     UUID send(UUID centre, String name, byte[] content) throws Exception {

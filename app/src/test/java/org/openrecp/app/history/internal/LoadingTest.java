@@ -458,16 +458,8 @@ class LoadingTest implements DatabaseTest {
         return desk.send(centre, "old.xlsx", table.bytes());
     }
 
-    /** What is done in the centre. */
-    private interface Steps {
-        void run() throws Exception;
-    }
-
-    private void within(Steps steps) throws Exception {
-        scope.call(() -> {
-            steps.run();
-            return scope;
-        });
+    private void within(HistoryDesk.Steps steps) throws Exception {
+        HistoryDesk.within(scope, steps);
     }
 
     private Company named(String part) {

@@ -146,16 +146,7 @@ class NamesOfCompaniesTest implements DatabaseTest {
         return desk.send(centre, "old.xlsx", new Table().with("Gạch", all).bytes());
     }
 
-    /** What is done in the centre. */
-    private interface Steps {
-        void run() throws Exception;
-    }
-
-    private void within(Steps steps) throws Exception {
-        manager.scope()
-                .call(() -> {
-                    steps.run();
-                    return centre;
-                });
+    private void within(HistoryDesk.Steps steps) throws Exception {
+        HistoryDesk.within(manager.scope(), steps);
     }
 }

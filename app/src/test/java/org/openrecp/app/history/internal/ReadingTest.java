@@ -45,16 +45,8 @@ class ReadingTest implements DatabaseTest {
         scope = new Scope(Scope.Reach.CENTRE, centre, null, null);
     }
 
-    /** What is done in the centre. */
-    private interface Steps {
-        void run() throws Exception;
-    }
-
-    private void within(Steps steps) throws Exception {
-        scope.call(() -> {
-            steps.run();
-            return scope;
-        });
+    private void within(HistoryDesk.Steps steps) throws Exception {
+        HistoryDesk.within(scope, steps);
     }
 
     private UUID send(String sheet, List<List<Object>> rows) throws Exception {

@@ -326,15 +326,7 @@ class ReplacingTest implements DatabaseTest {
                 .list();
     }
 
-    /** What is done in the centre. */
-    private interface Steps {
-        void run() throws Exception;
-    }
-
-    private void within(Steps steps) throws Exception {
-        scope.call(() -> {
-            steps.run();
-            return scope;
-        });
+    private void within(HistoryDesk.Steps steps) throws Exception {
+        HistoryDesk.within(scope, steps);
     }
 }

@@ -34,7 +34,6 @@ import org.openrecp.app.result.Fact.Setting;
 import org.openrecp.app.result.Fact.Source;
 import org.openrecp.app.result.Fact.Status;
 import org.openrecp.app.result.Fact.Who;
-import org.openrecp.app.result.Indicators;
 import org.openrecp.app.result.Ledger;
 import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +50,6 @@ class PublicSiteTest implements DatabaseTest {
     @Autowired private MockMvc browser;
     @Autowired private Workplace workplace;
     @Autowired private Ledger ledger;
-    @Autowired private Indicators indicators;
     @Autowired private Figures figures;
     @Autowired private FigureTables tables;
     @Autowired private CaseStudies cases;
@@ -289,11 +287,7 @@ class PublicSiteTest implements DatabaseTest {
                         manager.scope()
                                 .call(() ->
                                         figures.publish(
-                                                id,
-                                                spec,
-                                                indicators.find(INDICATOR).orElseThrow(),
-                                                "Electricity saved",
-                                                "Điện tiết kiệm")))
+                                                id, spec, "Electricity saved", "Điện tiết kiệm")))
                 .isTrue();
         return id;
     }

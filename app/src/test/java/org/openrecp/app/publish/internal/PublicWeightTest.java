@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.BrowserTest;
 import org.openrecp.app.Wire;
@@ -25,7 +25,7 @@ class PublicWeightTest extends BrowserTest {
         var centre = workplace.centre();
         var company = workplace.company(centre);
         var made = Scope.SYSTEM.call(() -> rows.make(centre, company));
-        var id = made.getOrDefault("id", UUID.randomUUID().toString());
+        var id = Objects.requireNonNull(made.get("id"));
         for (String path :
                 List.of(
                         "",
@@ -39,7 +39,8 @@ class PublicWeightTest extends BrowserTest {
                         "/data")) {
             var page = open(Device.PHONE.in("vi"), "/assets/icon.svg");
             var wire = Wire.of(page);
-            page.navigate(url("/public/vi" + path));
+            var answer = Objects.requireNonNull(page.navigate(url("/public/vi" + path)));
+            assertThat(answer.status()).as(path).isEqualTo(200);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(wire.bytes().keySet())
                     .anyMatch(p -> p.contains("/assets/tabler"))

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest
@@ -119,6 +121,17 @@ class DashboardTest implements DatabaseTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("\"'=HYPERLINK")))
                 .andExpect(content().string(containsString("RES-EL,2024-06-30,2024-06-30,12345")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "facts"})
+    void theCentresOwnFilesSayThatTheyAreInternal(String kind) throws Exception {
+        browser.perform(get("/dashboard/" + kind + ".csv?figure=RES-EL").with(manager.signedIn()))
+                .andExpect(
+                        header().string(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        containsString("internal-" + kind + ".csv")))
+                .andExpect(content().string(containsString(FactFile.INTERNAL)));
     }
 
     @Test
