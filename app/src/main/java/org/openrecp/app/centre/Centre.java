@@ -3,7 +3,9 @@ package org.openrecp.app.centre;
 
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A cleaner production centre.
@@ -13,6 +15,11 @@ import java.util.UUID;
  *     otherwise
  */
 public record Centre(UUID id, String name, String country, String currency) {
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
+
     public Centre {
         name = name.strip();
         if (name.isEmpty()) {
@@ -35,7 +42,6 @@ public record Centre(UUID id, String name, String country, String currency) {
 
     /** Whether this is a currency's code of ISO 4217. */
     public static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(c -> c.getCurrencyCode().equals(code));
+        return CURRENCIES.contains(code);
     }
 }

@@ -21,8 +21,9 @@ public interface Disclosures {
 
     /**
      * The answer that stands to a question, by its title: released at the first asking, and again
-     * at the first of a later month, unless so little was added since that the total would be lost.
-     * Between, the same question gets the same answer, whatever was recorded since.
+     * at the first of a later month (where nothing could be shown, of a later day), unless so
+     * little was added since that the total would be lost. Between, the same question gets the same
+     * answer, whatever was recorded since.
      *
      * @param table asked for only when a release is due
      */

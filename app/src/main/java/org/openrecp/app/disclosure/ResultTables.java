@@ -69,6 +69,11 @@ public class ResultTables {
                     .orElseThrow();
         }
 
+        /** The basis as files name it. */
+        public String basisCode() {
+            return basis == null ? "counted" : basis.code();
+        }
+
         /** As it is written behind a figure. */
         public String unit() {
             return currency == null

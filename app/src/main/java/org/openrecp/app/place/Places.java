@@ -36,6 +36,12 @@ public interface Places {
      */
     List<Place> on(Place place, LocalDate day);
 
+    /** The unit that holds a place's area on a day; where several do, the place itself. */
+    default Place then(Place place, LocalDate day) {
+        var units = on(place, day);
+        return units.size() == 1 ? units.getFirst() : place;
+    }
+
     /**
      * Ids of every unit of any day that shares area with a place, its own among them: what to look
      * for when something is sought there.

@@ -64,8 +64,11 @@ class Notes implements CompanySection {
                         .params(id, owner.centre(), owner.id(), reader.id(), text)
                         .update();
         return kept == 1
-                || list(owner.id()).stream()
-                        .anyMatch(n -> n.id().equals(id) && n.text().equals(text));
+                || database.sql(
+                                "select exists (select from company_note where id = ? and company_id = ? and text = ?)")
+                        .params(id, owner.id(), text)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The same id for the same other text of a form. */

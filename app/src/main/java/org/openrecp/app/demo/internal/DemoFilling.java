@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.openrecp.app.demo.Demo;
 import org.openrecp.app.demo.internal.DemoTable.Row;
 import org.openrecp.app.reported.ReportedFigures;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.RowsResult;
@@ -47,7 +47,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnBooleanProperty("openrecp.demo")
 class DemoFilling implements ApplicationRunner {
     private static final UUID CENTRE = id("centre");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Accounts accounts;
     private final Assessments assessments;
@@ -105,7 +104,7 @@ class DemoFilling implements ApplicationRunner {
         rows("people.csv").forEach(r -> people.put(r.get("email"), person(r)));
         var known = new DemoPeople(people);
         rows("assessments.csv").forEach(r -> assessment(r, known));
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = LocalDate.now(clock.withZone(Texts.ZONE));
         work.fill(known, today);
         months.fill(known, today);
         reported.addAll(reported.published(CENTRE), new ReportedFigures.Author(null, "Demo"));

@@ -6,7 +6,6 @@ import static org.openrecp.app.demo.internal.DemoTable.rows;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,12 @@ import org.openrecp.app.publish.PublicRecords.ConsentRecord;
 import org.openrecp.app.publish.PublicRecords.GuidelineRecord;
 import org.openrecp.app.publish.PublicRecords.ProviderRecord;
 import org.openrecp.app.publish.PublicRecords.TableRecord;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the invented centre shows to everybody. */
 @Component
 class DemoPublic {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final PublicRecords records;
     private final Clock clock;
@@ -115,7 +114,7 @@ class DemoPublic {
     }
 
     private ConsentRecord consent(Row row) {
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = LocalDate.now(clock.withZone(Texts.ZONE));
         return new ConsentRecord(
                 row.get("person"),
                 row.text("role"),

@@ -7,7 +7,6 @@ import static org.openrecp.app.demo.internal.DemoTable.rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +19,12 @@ import org.openrecp.app.assessment.FollowUpRecords.DoneRecord;
 import org.openrecp.app.assessment.TaskRecords;
 import org.openrecp.app.assessment.TaskRecords.TaskRecord;
 import org.openrecp.app.demo.internal.DemoTable.Row;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the people of the invented centre did in its assessments. */
 @Component
 class DemoWork {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime END_OF_WORK = LocalTime.of(16, 30);
 
     private final TaskRecords tasks;
@@ -46,7 +45,7 @@ class DemoWork {
 
     /** The moment at which something was done on a day. */
     static Instant at(LocalDate day) {
-        return day.atTime(END_OF_WORK).atZone(ZONE).toInstant();
+        return day.atTime(END_OF_WORK).atZone(Texts.ZONE).toInstant();
     }
 
     private void task(Row row, DemoPeople people, LocalDate today) {

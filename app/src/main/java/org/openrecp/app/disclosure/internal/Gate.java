@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.database.Scope;
 import org.openrecp.app.disclosure.Disclosures;
 import org.openrecp.app.disclosure.internal.Standings.Kept;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.disclosure.Cell;
 import org.openrecp.engine.disclosure.Disclosure;
 import org.openrecp.engine.disclosure.Protection.Protected;
@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 class Gate implements Disclosures {
     private static final UUID NOT_LOGGED = new UUID(0, 0);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RulesStore rules;
     private final ReleaseLog log;
@@ -51,7 +50,7 @@ class Gate implements Disclosures {
     public Answer release(Question question, Table table) {
         return asSystem(() -> {
             log.lock(question);
-            return released(question, table);
+            return logged(question, table, protect(question, table));
         });
     }
 
@@ -84,8 +83,8 @@ class Gate implements Disclosures {
 
     /** A table stands for its month, nothing for its day. */
     private static boolean isDue(Kept kept, Instant now) {
-        var then = LocalDate.ofInstant(kept.checked(), ZONE);
-        var today = LocalDate.ofInstant(now, ZONE);
+        var then = LocalDate.ofInstant(kept.checked(), Texts.ZONE);
+        var today = LocalDate.ofInstant(now, Texts.ZONE);
         return kept.standing().answer() instanceof Nothing
                 ? then.isBefore(today)
                 : YearMonth.from(then).isBefore(YearMonth.from(today));
@@ -94,24 +93,20 @@ class Gate implements Disclosures {
     /** The newest, unless it would show less of the whole than the one that stands. */
     private Standing renewed(
             Question question, Table table, @Nullable Standing standing, Instant now) {
-        boolean loses =
-                standing != null
-                        && standing.answer() instanceof Released(_, var before)
-                        && showsTotal(before)
-                        && !(protect(question, table) instanceof Released(_, var safe)
-                                && showsTotal(safe));
-        return loses && standing != null ? standing : new Standing(released(question, table), now);
+        var newest = protect(question, table);
+        return standing != null && showsTotal(standing.answer()) && !showsTotal(newest)
+                ? standing
+                : new Standing(logged(question, table, newest), now);
     }
 
-    private static boolean showsTotal(SafeTable table) {
-        var total = table.dimensions().stream().map(d -> d.categories().getFirst().code()).toList();
-        return table.published().contains(new Cell(total));
-    }
-
-    private Answer released(Question question, Table table) {
-        return protect(question, table) instanceof Released(_, var safe)
-                ? new Released(logged(question, table, safe), safe)
-                : new Nothing();
+    private static boolean showsTotal(Answer answer) {
+        return answer instanceof Released(_, var table)
+                && table.published()
+                        .contains(
+                                new Cell(
+                                        table.dimensions().stream()
+                                                .map(d -> d.categories().getFirst().code())
+                                                .toList()));
     }
 
     private Answer protect(Question question, Table table) {
@@ -123,8 +118,13 @@ class Gate implements Disclosures {
         };
     }
 
-    private UUID logged(Question question, Table table, SafeTable safe) {
-        return log.same(question, table, safe).orElseGet(() -> log.add(question, table, safe));
+    private Answer logged(Question question, Table table, Answer answer) {
+        return answer instanceof Released(_, var safe)
+                ? new Released(
+                        log.same(question, table, safe)
+                                .orElseGet(() -> log.add(question, table, safe)),
+                        safe)
+                : answer;
     }
 
     private <A> A asSystem(Supplier<A> work) {

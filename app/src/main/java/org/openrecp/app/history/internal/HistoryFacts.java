@@ -184,7 +184,7 @@ final class HistoryFacts {
         var vsic = isic == null && details != null ? details.vsic() : null;
         var place = empty(row.text(PROVINCE));
         if (place == null && details != null && details.place() != null) {
-            place = placeOn(details.place(), days);
+            place = places.then(places.get(details.place()), days.until()).id();
         }
         return new Fact.Setting(
                 place,
@@ -192,12 +192,6 @@ final class HistoryFacts {
                 isic != null ? isic : vsic,
                 empty(row.text(CHANNEL)),
                 empty(row.text(CATEGORY)));
-    }
-
-    /** The unit of the days; where several held the area, the one that is known. */
-    private String placeOn(String id, Days days) {
-        var then = places.on(places.get(id), days.until());
-        return then.size() == 1 ? then.getFirst().id() : id;
     }
 
     private Fact.Share share(ReadRow.Share share) {

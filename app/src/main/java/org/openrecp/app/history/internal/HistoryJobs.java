@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +29,7 @@ import org.openrecp.app.reported.ReportedFigures.Author;
 import org.openrecp.app.result.Indicators;
 import org.openrecp.app.result.Ledger;
 import org.openrecp.app.result.Programmes;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.formats.workbook.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,7 +41,6 @@ class HistoryJobs {
     static final String CHECK = "history.job-check";
     static final String LOAD = "history.job-load";
     static final String UNDO = "history.job-undo";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Of no company: the work is the centre's. */
     private static final UUID NO_COMPANY = new UUID(0, 0);
@@ -205,7 +204,7 @@ class HistoryJobs {
     }
 
     private Vocabulary vocabulary(UUID centre) {
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = LocalDate.now(clock.withZone(Texts.ZONE));
         var country = centres.find(centre).orElseThrow().country();
         return new Vocabulary(
                 new PlaceNames(modules.places(), country, today),

@@ -76,8 +76,7 @@ final class Loading {
                 new CompanyResolution(file.centre(), modules.companies(), modules.places());
         this.checks = new RowChecks(file.mapping(), modules.rates().of(file.centre()), troubles);
         var indicators =
-                modules.indicators().list().stream()
-                        .collect(toMap(Indicator::code, i -> i, (one, _) -> one));
+                modules.indicators().list().stream().collect(toMap(Indicator::code, i -> i));
         var facts =
                 new HistoryFacts(
                         file.centre(),

@@ -174,10 +174,7 @@ class SheetPages {
             boolean again =
                     mapping.columns().stream().filter(c -> c.field().equals(column.field())).count()
                             > 1;
-            if (again
-                    && !column.field().isEmpty()
-                    && !column.field().equals("programme")
-                    && !column.field().equals("share")) {
+            if (again && !column.field().isEmpty() && !Suggestion.isRepeated(column.field())) {
                 problems.put("field." + column.column(), "history.problem.twice");
             }
         }

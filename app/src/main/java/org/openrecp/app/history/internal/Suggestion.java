@@ -63,7 +63,8 @@ final class Suggestion {
                 before.twins());
     }
 
-    private static boolean isRepeated(String field) {
+    /** Whether several columns of a sheet may be of a field. */
+    static boolean isRepeated(String field) {
         return field.equals(HistoryField.PROGRAMME.code())
                 || field.equals(HistoryField.SHARE.code());
     }

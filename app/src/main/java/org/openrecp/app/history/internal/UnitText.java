@@ -2,13 +2,11 @@
 package org.openrecp.app.history.internal;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.openrecp.app.centre.Centre;
 import org.openrecp.app.result.Indicator;
 import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.workbook.Names;
@@ -68,10 +66,6 @@ record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
                     Map.entry("euro", "EUR"),
                     Map.entry("riel", "KHR"),
                     Map.entry("kip", "LAK"));
-    private static final Set<String> CODES =
-            Currency.getAvailableCurrencies().stream()
-                    .map(Currency::getCurrencyCode)
-                    .collect(Collectors.toUnmodifiableSet());
 
     /** Reads a unit; empty: it is none. */
     static Optional<UnitText> parse(String text) {
@@ -143,7 +137,7 @@ record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
 
     private static Optional<String> currency(String folded) {
         var code = folded.toUpperCase(Locale.ROOT);
-        return CODES.contains(code)
+        return Centre.isCurrency(code)
                 ? Optional.of(code)
                 : Optional.ofNullable(CURRENCIES.get(folded));
     }

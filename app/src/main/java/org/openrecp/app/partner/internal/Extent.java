@@ -15,7 +15,7 @@ import org.openrecp.app.result.Cut.By;
 record Extent(@Nullable By by, String id) {
     static final Extent ALL = new Extent(null, "");
 
-    /** As it stands in addresses, and in the account. */
+    /** As it stands in addresses. */
     String code() {
         return by == null ? "all" : (by == By.PLACE ? "place:" : "programme:") + id;
     }

@@ -144,8 +144,7 @@ class OverviewFile {
             head.put("indicator", family.indicator().code());
             head.put("definition_version", String.valueOf(family.indicator().version()));
             head.put("definition", family.indicator().formula());
-            var basis = family.basis();
-            head.put("basis", basis == null ? "any" : basis.code());
+            head.put("basis", family.basisCode());
             head.put("unit", family.unit());
             head.put("rows", ResultTables.code(page.rows()));
             By columns = page.columns();

@@ -2,7 +2,6 @@
 package org.openrecp.app.partner.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.disclosure.ResultTables;
@@ -134,10 +133,5 @@ public record OverviewPage(
         return address.encode()
                 .buildAndExpand(Map.of("of", extent.code(), "figure", of == null ? "" : of.name()))
                 .toUriString();
-    }
-
-    /** A row or column as it stands in addresses. */
-    public static String code(By by) {
-        return ResultTables.code(by).toLowerCase(Locale.ROOT);
     }
 }

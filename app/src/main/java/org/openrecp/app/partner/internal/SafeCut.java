@@ -5,22 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.openrecp.app.disclosure.ResultTables;
-import org.openrecp.app.result.Cut.By;
 
 /**
  * A part of a safe table.
  *
- * @param columns null: one column
  * @param rowCodes the total first
  * @param columnCodes the total first
  * @param cells row code, column code → what is shown; none where there is nothing
  * @param at when the table was released
  */
 public record SafeCut(
-        By rows,
-        @Nullable By columns,
         List<String> rowCodes,
         List<String> columnCodes,
         Map<List<String>, Shown> cells,

@@ -4,7 +4,6 @@ package org.openrecp.app.partner.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -162,12 +161,7 @@ class SafeTables {
             }
         }
         return new SafeCut(
-                rows,
-                columns,
-                List.copyOf(seen.getFirst()),
-                List.copyOf(seen.getLast()),
-                Map.copyOf(cells),
-                standing.at());
+                List.copyOf(seen.getFirst()), List.copyOf(seen.getLast()), cells, standing.at());
     }
 
     /**

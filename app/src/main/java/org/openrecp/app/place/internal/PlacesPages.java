@@ -3,12 +3,12 @@ package org.openrecp.app.place.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.openrecp.app.place.Place;
 import org.openrecp.app.place.Places;
 import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access(signedIn = true)
 class PlacesPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Places places;
 
@@ -31,7 +30,7 @@ class PlacesPages {
             @RequestParam(defaultValue = "VNM") String country,
             @RequestParam(defaultValue = "") String date,
             Model model) {
-        var today = LocalDate.now(ZONE);
+        var today = LocalDate.now(Texts.ZONE);
         var asked = day(date);
         var day = asked.orElse(today);
         var known = places.find(country).filter(p -> p.level() == Place.Level.COUNTRY);

@@ -17,6 +17,7 @@ import org.openrecp.app.company.Company;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -177,7 +178,7 @@ public class CasePublishing {
                 assessment,
                 "",
                 text,
-                CaseFigures.of(result, LocalDate.now(clock)),
+                CaseFigures.of(result, LocalDate.now(clock.withZone(Texts.ZONE))),
                 null,
                 null,
                 null);
@@ -207,7 +208,7 @@ public class CasePublishing {
     }
 
     private CaseStudy.@Nullable Consent consent(Form form) {
-        var sent = ConsentForm.of(form, LocalDate.now(clock));
+        var sent = ConsentForm.of(form, LocalDate.now(clock.withZone(Texts.ZONE)));
         var day = sent.day();
         return day == null
                 ? null

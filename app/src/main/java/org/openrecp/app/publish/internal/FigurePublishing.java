@@ -87,12 +87,7 @@ public class FigurePublishing {
         if (form.isRight()
                 && spec.isPresent()
                 && indicator.isPresent()
-                && figures.publish(
-                        id,
-                        spec.get(),
-                        indicator.get(),
-                        form.text("title_en"),
-                        form.text("title_vi"))) {
+                && figures.publish(id, spec.get(), form.text("title_en"), form.text("title_vi"))) {
             flash.addFlashAttribute("notice", "publish.is-public");
             return "redirect:/publishing";
         }

@@ -12,7 +12,6 @@ import org.openrecp.app.disclosure.Disclosures.Audience;
 import org.openrecp.app.disclosure.Disclosures.Question;
 import org.openrecp.app.disclosure.Disclosures.Released;
 import org.openrecp.app.publish.internal.FigureSpec.By;
-import org.openrecp.app.result.Indicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +26,8 @@ class Figures {
             """;
 
     /** Basis of a count of companies: whatever the status of what is recorded of them. */
-    private static final String COUNTED = "counted";
-
     private final JdbcClient database;
+
     private final JsonMapper json;
     private final Disclosures disclosures;
     private final FigureTables tables;
@@ -72,13 +70,13 @@ class Figures {
      *
      * @return false: nothing can be shown
      */
-    boolean publish(UUID id, FigureSpec spec, Indicator indicator, String titleEn, String titleVi) {
+    boolean publish(UUID id, FigureSpec spec, String titleEn, String titleVi) {
         if (!(disclosures.release(question(spec), tables.table(spec))
                 instanceof Released(var release, var safe))) {
             return false;
         }
         By columns = spec.columns();
-        String currency = spec.currency();
+        var family = tables.family(spec);
         database.sql(
                         """
                         insert into published_figure (id, centre_id, title_en, title_vi, indicator, indicator_version,
@@ -92,13 +90,9 @@ class Figures {
                 .param("en", titleEn)
                 .param("vi", titleVi)
                 .param("indicator", spec.indicator())
-                .param("version", indicator.version())
-                .param("basis", tables.family(spec).counts() ? COUNTED : spec.basis().code())
-                .param(
-                        "unit",
-                        currency == null
-                                ? indicator.unit()
-                                : currency + (indicator.isPerYear() ? "/a" : ""))
+                .param("version", family.indicator().version())
+                .param("basis", family.basisCode())
+                .param("unit", family.unit())
                 .param("rows", spec.rows().code())
                 .param("columns", columns == null ? null : columns.code())
                 .param("from", spec.fromYear())

@@ -17,6 +17,7 @@ import org.openrecp.app.evidence.EvidenceFile;
 import org.openrecp.app.publish.internal.Guideline.Standing;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Shell;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -125,7 +126,7 @@ public class GuidelinePages {
     private GuidelinePage page(Standing standing) {
         return new GuidelinePage(
                 standing,
-                SectorFacts.of(standing.sector(), LocalDate.now(clock)),
+                SectorFacts.of(standing.sector(), LocalDate.now(clock.withZone(Texts.ZONE))),
                 file(standing.file()).orElse(null));
     }
 }

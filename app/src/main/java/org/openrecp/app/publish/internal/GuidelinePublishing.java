@@ -14,6 +14,7 @@ import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -169,7 +170,9 @@ public class GuidelinePublishing {
                         refused,
                         guideline == null
                                 ? null
-                                : SectorFacts.of(guideline.sector(), LocalDate.now(clock))));
+                                : SectorFacts.of(
+                                        guideline.sector(),
+                                        LocalDate.now(clock.withZone(Texts.ZONE)))));
         return "publish/guidelineform";
     }
 
@@ -183,11 +186,10 @@ public class GuidelinePublishing {
                         "title_vi",
                         "publish.problem-one-whole");
         for (String language : List.of("en", "vi")) {
-            boolean none = text.isIn(language);
             var title = form.text("title_" + language);
             var body = form.text("body_" + language);
             form.require(
-                            none || title.isEmpty() == body.isEmpty(),
+                            title.isEmpty() == body.isEmpty(),
                             title.isEmpty() ? "title_" + language : "body_" + language,
                             "publish.problem-empty")
                     .require(

@@ -6,19 +6,18 @@ import static java.util.Comparator.comparing;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openrecp.app.place.Place;
 import org.openrecp.app.place.Places;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** Where a provider can be: the countries and their provinces of today. */
 @Component
 public class ProviderPlaces {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Places places;
     private final Clock clock;
@@ -60,7 +59,7 @@ public class ProviderPlaces {
     }
 
     private Group group(Place country, Locale locale) {
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = LocalDate.now(clock.withZone(Texts.ZONE));
         return new Group(
                 country,
                 places.list(country.id(), today).stream()

@@ -16,6 +16,7 @@ import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
 import org.openrecp.app.shell.Shell;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -94,7 +95,7 @@ public class ProviderPublishing {
         }
         var form = Form.sent(sent);
         ProviderCheck.check(form, places::exists);
-        var consent = ConsentForm.of(form, LocalDate.now(clock));
+        var consent = ConsentForm.of(form, LocalDate.now(clock.withZone(Texts.ZONE)));
         if (!form.isRight()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, form, providers.find(centre, id).orElse(null), shell, model);

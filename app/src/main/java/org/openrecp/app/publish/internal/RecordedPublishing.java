@@ -14,6 +14,7 @@ import org.openrecp.app.publish.internal.Guideline.Text;
 import org.openrecp.app.publish.internal.Provider.Contact;
 import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Indicators;
+import org.openrecp.app.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** Publishes what is taken down, by the same stores as the pages. */
@@ -63,10 +64,8 @@ class RecordedPublishing implements PublicRecords {
                         columns == null ? null : By.of(columns),
                         null,
                         null);
-        return indicators
-                .find(table.indicator())
-                .map(i -> figures.publish(table.id(), spec, i, table.titleEn(), table.titleVi()))
-                .orElse(false);
+        return indicators.find(table.indicator()).isPresent()
+                && figures.publish(table.id(), spec, table.titleEn(), table.titleVi());
     }
 
     @Override
@@ -83,7 +82,8 @@ class RecordedPublishing implements PublicRecords {
                                     assessment,
                                     "",
                                     text,
-                                    CaseFigures.of(result, LocalDate.now(clock)),
+                                    CaseFigures.of(
+                                            result, LocalDate.now(clock.withZone(Texts.ZONE))),
                                     new CaseStudy.Consent(
                                             consent.person(),
                                             consent.role(),

@@ -39,7 +39,7 @@ record RateForm(Form form, Locale locale, LocalDate today) {
         var per = form.text("per").toUpperCase(Locale.ROOT);
         var value = value();
         var day = day();
-        var year = isMean() ? year() : day == null ? null : Integer.valueOf(day.getYear());
+        var year = isMean(form) ? year() : day == null ? null : Integer.valueOf(day.getYear());
         form.require(Centre.isCurrency(currency), "currency", "rate.problem.currency")
                 .require(Centre.isCurrency(per), "per", "rate.problem.currency")
                 .require(!per.equals(currency), "per", "rate.problem.same")
@@ -59,14 +59,14 @@ record RateForm(Form form, Locale locale, LocalDate today) {
                                 currency,
                                 per,
                                 year,
-                                isMean() ? null : day,
+                                isMean(form) ? null : day,
                                 value,
                                 form.text("source")))
                 : Optional.empty();
     }
 
     private void checkTime(@Nullable Integer year, @Nullable LocalDate day) {
-        if (isMean()) {
+        if (isMean(form)) {
             form.require(year != null && year >= FIRST_YEAR, "year", "rate.problem.year")
                     .require(year == null || year <= today.getYear(), "year", "rate.problem.future")
                     .require(
@@ -97,7 +97,8 @@ record RateForm(Form form, Locale locale, LocalDate today) {
                 .filter(d -> d.times() > FAR || d.times() < 1 / FAR);
     }
 
-    private boolean isMean() {
+    /** Whether a form is of a mean of a year. */
+    static boolean isMean(Form form) {
         return !form.text("kind").equals("day");
     }
 

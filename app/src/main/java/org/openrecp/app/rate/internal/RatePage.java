@@ -33,7 +33,7 @@ public record RatePage(
 
     /** Whether the form is of a mean of a year. */
     public boolean isMean() {
-        return !form.text("kind").equals("day");
+        return RateForm.isMean(form);
     }
 
     /**

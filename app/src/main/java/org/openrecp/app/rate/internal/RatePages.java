@@ -4,7 +4,6 @@ package org.openrecp.app.rate.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,7 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Access({Role.CENTRE_MANAGER, Role.CONSULTANT})
 class RatePages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RateStore rates;
     private final Centres centres;
@@ -107,6 +106,6 @@ class RatePages {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(Texts.ZONE));
     }
 }

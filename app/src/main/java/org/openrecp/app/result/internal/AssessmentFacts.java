@@ -166,20 +166,13 @@ record AssessmentFacts(AssessmentView assessment, Company company, Places places
         var details = company.details();
         var sector = details.isic() != null ? details.isic() : details.vsic();
         return new Fact.Setting(
-                details.place() == null ? null : placeOn(details.place(), day),
+                details.place() == null ? null : places.then(places.get(details.place()), day).id(),
                 sector == null
                         ? null
                         : details.isic() != null ? Sector.Scheme.ISIC : Sector.Scheme.VSIC,
                 sector,
                 null,
                 option == null || option.category().isEmpty() ? null : option.category());
-    }
-
-    /** The unit of the day; where several hold the area, the one that is known. */
-    private String placeOn(String id, LocalDate day) {
-        var place = places.get(id);
-        var then = places.on(place, day);
-        return then.size() == 1 ? then.getFirst().id() : id;
     }
 
     private static String key(Claimed claim) {

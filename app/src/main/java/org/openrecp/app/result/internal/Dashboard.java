@@ -137,7 +137,7 @@ class Dashboard {
     }
 
     Choices choices(Asked asked, UUID centre) {
-        int thisYear = clock.instant().atZone(LedgerStore.ZONE).getYear();
+        int thisYear = clock.instant().atZone(Texts.ZONE).getYear();
         return new Choices(
                 IndicatorTable.lines().stream()
                         .filter(Dashboard::isCounted)

@@ -2,18 +2,16 @@
 package org.openrecp.app.result.internal;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.centre.Centre;
 import org.openrecp.app.company.Sectors;
 import org.openrecp.app.place.Places;
 import org.openrecp.app.result.Fact;
@@ -26,10 +24,6 @@ import org.openrecp.engine.quantity.Unit;
 
 /** Finds what is wrong with facts, and brings them to the units of their indicators. */
 final class FactCheck {
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream()
-                    .map(Currency::getCurrencyCode)
-                    .collect(toUnmodifiableSet());
     private static final String PER_YEAR = "/a";
     private static final Pattern YEARLY = Pattern.compile("/\\s*(year|yr|năm|production year)$");
     private static final MathContext SURE_DIGITS = new MathContext(14);
@@ -102,7 +96,7 @@ final class FactCheck {
         var unit = normal(fact.amount().unit());
         boolean perYear = unit.endsWith(PER_YEAR);
         var currency = perYear ? unit.substring(0, unit.length() - PER_YEAR.length()) : unit;
-        if (!CURRENCIES.contains(currency) || perYear != indicator.isPerYear()) {
+        if (!Centre.isCurrency(currency) || perYear != indicator.isPerYear()) {
             note(
                     fact,
                     "unit",

@@ -166,7 +166,7 @@ public class FactQueries {
                     line.isQuotient()
                             ? "x.indicator in (:numerator, :denominator)"
                             : "x.indicator = :code";
-            case "any" -> "true";
+            case DistinctCounts.ANY -> "true";
             default -> "x.indicator in (select code from indicator where presence = :presence)";
         };
     }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.openrecp.app.company.Sectors;
 import org.openrecp.app.place.Places;
 import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Ledger;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.engine.problem.InputProblem;
 import org.openrecp.engine.problem.InvalidInput;
 import org.springframework.context.event.EventListener;
@@ -33,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The ledger in the database. */
 @Repository
 class LedgerStore implements Ledger {
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String AGAIN = "#";
 
     private final JdbcOperations connections;
@@ -249,6 +248,6 @@ class LedgerStore implements Ledger {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(Texts.ZONE));
     }
 }

@@ -2,6 +2,7 @@
 package org.openrecp.app.result.internal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.result.Fact.Status;
@@ -25,6 +26,29 @@ public record Quotient(
         long facts) {
     public Quotient {
         keys = List.copyOf(keys);
+    }
+
+    /**
+     * One amount, taken so many times, by another.
+     *
+     * @param below not zero
+     */
+    static Quotient of(
+            List<String> keys,
+            @Nullable Status status,
+            @Nullable String currency,
+            BigDecimal above,
+            BigDecimal below,
+            double factor,
+            long facts) {
+        return new Quotient(
+                keys,
+                status,
+                currency,
+                above,
+                below,
+                above.multiply(BigDecimal.valueOf(factor)).divide(below, MathContext.DECIMAL64),
+                facts);
     }
 
     /** The same as a figure of an indicator. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,15 +68,13 @@ record Ratios(BiFunction<String, Cut, List<Cell>> values) {
     }
 
     private static Quotient quotient(Part above, Part below, double factor) {
-        return new Quotient(
+        return Quotient.of(
                 above.keys(),
                 above.status() != null ? above.status() : below.status(),
                 above.currency() != null ? above.currency() : below.currency(),
                 above.amount(),
                 below.amount(),
-                above.amount()
-                        .multiply(BigDecimal.valueOf(factor))
-                        .divide(below.amount(), MathContext.DECIMAL64),
+                factor,
                 above.facts());
     }
 

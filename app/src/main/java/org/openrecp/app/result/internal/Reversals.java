@@ -40,17 +40,15 @@ final class Reversals {
         var ids = facts.stream().map(UUID::toString).toArray(String[]::new);
         database.sql(
                         """
-                        insert into result_fact (id, centre_id, company_id, subject_id, indicator, from_day, until_day, value,
-                            u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
-                            channel, category, source_kind, source_record, source_part, source_label, source_path,
-                            reverses)
+                        insert into result_fact (%s, reverses)
                         select md5(id || '/reversed')::uuid, centre_id, company_id, subject_id, indicator, from_day,
                             until_day, -value, u, unit, -given_value, given_unit, currency, money_date, status, place_id,
                             scheme, sector, channel, category, source_kind, source_record, source_part, source_label,
                             source_path, id
                         from result_fact where id = any (?::text[]::uuid[]) and reverses is null
                         on conflict (id) do nothing
-                        """)
+                        """
+                                .formatted(Staging.COLUMNS))
                 .param(ids)
                 .update();
         database.sql(
@@ -76,16 +74,14 @@ final class Reversals {
                             from %s
                             order by f.source_record, split_part(f.source_part, '#', 1), length(f.source_part) desc,
                                 f.source_part desc)
-                        insert into result_fact (id, centre_id, company_id, subject_id, indicator, from_day, until_day, value,
-                            u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
-                            channel, category, source_kind, source_record, source_part, source_label, source_path)
+                        insert into result_fact (%s)
                         select md5(id || '/again')::uuid, centre_id, company_id, subject_id, indicator, from_day, until_day,
                             value, u, unit, given_value, given_unit, currency, money_date, status, place_id, scheme, sector,
                             channel, category, source_kind, source_record, part || '#' || (times + 1), source_label,
                             source_path
                         from newest where (select id from result_fact where reverses = newest.id limit 1) is not null
                         """
-                                .formatted(SAID))
+                                .formatted(SAID, Staging.COLUMNS))
                 .params(ids, centre, kind)
                 .update();
         database.sql(

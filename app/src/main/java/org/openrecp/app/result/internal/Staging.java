@@ -29,12 +29,15 @@ final class Staging {
                 fact_id uuid, programme_id uuid, centre_id uuid, share numeric) on commit delete rows;
             truncate result_staging, result_staging_share
             """;
-    private static final String COLUMNS =
+
+    /** Those of a fact, without what it reverses. */
+    static final String COLUMNS =
             """
             id, centre_id, company_id, subject_id, indicator, from_day, until_day, value, u, unit, given_value, given_unit,
             currency, money_date, status, place_id, scheme, sector, channel, category, source_kind, source_record,
             source_part, source_label, source_path\
             """;
+
     private static final int MANY = 5_000;
     private static final int VERY_MANY = 100_000;
 

@@ -2,7 +2,6 @@
 package org.openrecp.app.result.internal;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -92,14 +91,13 @@ class VerifiedShares {
         var below = row.getBigDecimal(of == Status.VERIFIED ? "others" : "whole");
         return below == null || below.signum() == 0
                 ? null
-                : new Quotient(
+                : Quotient.of(
                         sql.readKeys(row),
                         of,
                         row.getString("currency"),
                         above,
                         below,
-                        above.multiply(BigDecimal.valueOf(factor))
-                                .divide(below, MathContext.DECIMAL64),
+                        factor,
                         row.getLong("facts"));
     }
 }

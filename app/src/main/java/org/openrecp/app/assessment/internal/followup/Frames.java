@@ -34,7 +34,9 @@ class Frames {
 
     /** The same, of an assessment that is not frozen and stays so until the transaction ends. */
     AssessmentView open(UUID id, Model model) {
-        show(id, model);
+        if (assessments.find(id).isEmpty()) {
+            throw notFound();
+        }
         if (!sheets.hold(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }

@@ -107,12 +107,17 @@ class IdeaPages {
         var process =
                 process(assessment, cause.map(Cause::stream).map(UUID::toString).orElse(about));
         for (int i = 0; i < lines.size(); i++) {
-            options.add(
-                    assessment,
-                    row(sheet, i),
-                    OptionSheet.fields(lines.get(i), category, process),
-                    cause,
-                    Author.of(reader));
+            var outcome =
+                    options.add(
+                            assessment,
+                            row(sheet, i),
+                            OptionSheet.fields(lines.get(i), category, process),
+                            cause,
+                            Author.of(reader));
+            if (!(outcome instanceof EditOutcome.Saved)) {
+                throw new IllegalStateException(
+                        "Idea %d of sheet %s was not added: %s.".formatted(i, sheet, outcome));
+            }
         }
         after.addFlashAttribute("notice", "followup.ideas-added");
         return "redirect:/assessments/" + id + "/ideas";

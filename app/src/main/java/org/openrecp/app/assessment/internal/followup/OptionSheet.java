@@ -83,17 +83,12 @@ class OptionSheet {
         return outcome;
     }
 
-    /** An option that was sent before: the same, or the fields that another content differs in. */
-    private EditOutcome again(
+    /** An option that was sent before: the same, or overtaken where it has another content. */
+    private static EditOutcome again(
             AssessmentView assessment, OptionRow known, Map<String, String> fields) {
-        var other =
-                SENT.stream()
-                        .filter(f -> !known.get(f).equals(fields.getOrDefault(f, "")))
-                        .flatMap(f -> known.heads().getOrDefault(f, List.of()).stream())
-                        .toList();
-        return other.isEmpty()
+        return SENT.stream().allMatch(f -> known.get(f).equals(fields.getOrDefault(f, "")))
                 ? new EditOutcome.Saved(assessment.version(), 0)
-                : new EditOutcome.Overtaken(sheets.changes(assessment.id(), other));
+                : new EditOutcome.Overtaken(List.of());
     }
 
     /** Of an option of one's own; an empty process is the whole plant. */
