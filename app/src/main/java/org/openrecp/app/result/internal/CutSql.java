@@ -64,7 +64,7 @@ record CutSql(Cut cut, Map<String, String> units) {
 
     /** The relation that companies are counted from, unless facts must be read. */
     String presences() {
-        return "(select p.*, %s as facts from result_presence p where year %s 0) x"
+        return "(select p.*, %1$s as facts from result_presence p where year %2$s 0 and %1$s <> 0) x"
                 .formatted(
                         cut.status() == null
                                 ? "claimed + implemented + verified"

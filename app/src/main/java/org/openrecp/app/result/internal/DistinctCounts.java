@@ -45,29 +45,35 @@ class DistinctCounts {
 
     /** Companies of several presences, and those of any by sector and by province, at once. */
     Companies companies(Collection<String> presences, Cut cut) {
-        var sql = new CutSql(cut.by(By.DIVISION, By.PLACE), maps.units(cut.provinces()));
+        var units = maps.units(cut.provinces());
+        var sql = new CutSql(cut.by(By.DIVISION, By.PLACE), units);
         if (sql.needsFacts()) {
             return fromFacts(presences, cut);
         }
+        var whole = new CutSql(cut, units);
         var found = new HashMap<String, Map<String, Long>>();
         database.sql(
                         """
                         with present as materialized (
-                            select %s x.presence, x.company_id from %s %s where x.presence in (:presences) %s
-                            group by %s x.presence, x.company_id having sum(facts) > 0)
-                        select 'presence' as part, presence as key, count(distinct company_id) as companies
-                            from present group by presence
-                        union all select 'division', k0, count(distinct company_id) from present
-                            where presence = 'any' group by k0
-                        union all select 'place', k1, count(distinct company_id) from present
-                            where presence = 'any' group by k1
+                            select %s x.company_id from %s %s where x.presence = 'any' %s
+                            group by %s x.company_id having sum(facts) > 0)
+                        select 'presence' as part, presence as key, count(*) as companies from (
+                            select x.presence, x.company_id from %s %s
+                            where x.presence in (:presences) and x.presence <> 'any' %s
+                            group by x.presence, x.company_id having sum(facts) > 0) t group by presence
+                        union all select 'presence', 'any', count(distinct company_id) from present having count(*) > 0
+                        union all select 'division', k0, count(distinct company_id) from present group by k0
+                        union all select 'place', k1, count(distinct company_id) from present group by k1
                         """
                                 .formatted(
                                         sql.namedKeys(),
                                         sql.presences(),
                                         sql.joins(),
                                         sql.limitsOfAnyStatus(),
-                                        sql.keyNames()))
+                                        sql.keyNames(),
+                                        whole.presences(),
+                                        whole.joins(),
+                                        whole.limitsOfAnyStatus()))
                 .param("presences", presences)
                 .params(sql.params())
                 .query(row -> {
