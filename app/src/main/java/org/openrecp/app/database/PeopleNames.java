@@ -29,6 +29,14 @@ public class PeopleNames {
                 or name.column_name in ('responsible', 'consent_person', 'contact_person', 'asked_by'))
             order by 1, 2
             """;
+    private static final String BORNE =
+            """
+            with borne as (
+                select distinct row_id, name from audit_entry, lateral (values (before ->> 'name'), (after ->> 'name')) v (name)
+                where relation = 'account' and centre_id = :centre and name is not null)
+            select name, exists (select from borne other where other.name = mine.name and other.row_id <> mine.row_id)
+            from borne mine where row_id = :account order by 1
+            """;
 
     private final JdbcClient database;
 
@@ -47,8 +55,30 @@ public class PeopleNames {
      * Whose name gives way to what.
      *
      * @param centre whose typed names are looked through; null: none
+     * @param typed what is replaced there
      */
-    public record Pseudonym(UUID account, @Nullable UUID centre, String name, String pseudonym) {}
+    public record Pseudonym(
+            UUID account, @Nullable UUID centre, List<String> typed, String pseudonym) {
+        public Pseudonym {
+            typed = List.copyOf(typed);
+        }
+    }
+
+    /**
+     * A name that somebody bears or has borne.
+     *
+     * @param shared whether another person of the centre bears it, or has borne it
+     */
+    public record BorneName(String name, boolean shared) {}
+
+    /** The names of a centre's account, now and earlier, as the audit trail tells. */
+    public List<BorneName> borne(UUID account, UUID centre) {
+        return database.sql(BORNE)
+                .param("account", account.toString())
+                .param("centre", centre)
+                .query((row, _) -> new BorneName(row.getString(1), row.getBoolean(2)))
+                .list();
+    }
 
     public List<NameColumn> columns() {
         return database.sql(COLUMNS)
@@ -70,8 +100,11 @@ public class PeopleNames {
                         .params(person.pseudonym(), person.account())
                         .update();
             } else if (person.centre() != null) {
-                database.sql(update + "\"%s\" = ? and centre_id = ?".formatted(column.name()))
-                        .params(person.pseudonym(), person.name(), person.centre())
+                database.sql(update + "\"%s\" = any (?) and centre_id = ?".formatted(column.name()))
+                        .params(
+                                person.pseudonym(),
+                                person.typed().toArray(String[]::new),
+                                person.centre())
                         .update();
             }
         }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.account.internal;
 
-import java.util.Arrays;
+import java.util.List;
 import org.openrecp.app.account.PersonErased;
 import org.openrecp.app.database.PeopleNames;
+import org.openrecp.app.database.PeopleNames.BorneName;
 import org.openrecp.app.database.Scope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,21 +17,25 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Erasure {
+    /** What an account has that says something of the person. */
+    private static final List<String> OWN =
+            List.of("account_extent", "account_seen", "api_token", "one_time_link");
+
     private final JdbcClient database;
     private final TransactionOperations transactions;
-    private final PeopleNames names;
+    private final PeopleNames people;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
     Erasure(
             JdbcClient database,
             TransactionOperations transactions,
-            PeopleNames names,
+            PeopleNames people,
             Sessions sessions,
             ApplicationEventPublisher events) {
         this.database = database;
         this.transactions = transactions;
-        this.names = names;
+        this.people = people;
         this.sessions = sessions;
         this.events = events;
     }
@@ -39,18 +44,17 @@ class Erasure {
      * Erases it; a second time changes nothing more.
      *
      * @param reason the request, as the record shows it
-     * @return false when the name stays where it was typed, for somebody else of the centre bears
-     *     it
+     * @return false when a name stays where it was typed, for somebody else of the centre bears or
+     *     bore it
      */
     boolean erase(Person person, String reason) {
-        boolean namesake = hasNamesake(person);
+        var names = Scope.current().asSystem().call(() -> borne(person));
         var mark = person.id().toString().substring(0, 8);
         var erased =
                 new PersonErased(
                         person.id(),
                         person.centre(),
-                        namesake ? null : person.centre(),
-                        person.displayName(),
+                        names.stream().filter(n -> !n.shared()).map(BorneName::name).toList(),
                         "Erased " + mark,
                         "erased-" + person.id() + "@invalid",
                         reason);
@@ -67,25 +71,19 @@ class Erasure {
                                             """)
                                     .params(erased.pseudonym(), erased.address(), person.id())
                                     .update();
-                            for (var table :
-                                    new String[] {"one_time_link", "api_token", "account_seen"}) {
-                                database.sql("delete from " + table + " where account_id = ?")
-                                        .param(person.id())
-                                        .update();
-                            }
-                            names.replace(erased.names());
+                            OWN.forEach(table -> delete(table, person));
+                            people.replace(erased.names());
                             events.publishEvent(erased);
                         }));
         sessions.endOthers(person.id(), null);
-        return !namesake;
+        return names.stream().noneMatch(BorneName::shared);
     }
 
-    private boolean hasNamesake(Person person) {
-        return Scope.SYSTEM.call(() ->
-                database.sql(
-                                "select exists (select from account where centre_id = ? and name = ? and id <> ?)")
-                        .params(Arrays.asList(person.centre(), person.displayName(), person.id()))
-                        .query(Boolean.class)
-                        .single());
+    private List<BorneName> borne(Person person) {
+        return person.centre() == null ? List.of() : people.borne(person.id(), person.centre());
+    }
+
+    private void delete(String table, Person person) {
+        database.sql("delete from " + table + " where account_id = ?").param(person.id()).update();
     }
 }

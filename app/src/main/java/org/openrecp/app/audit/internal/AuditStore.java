@@ -30,6 +30,10 @@ class AuditStore implements AuditTrail {
     private static final String SELECT =
             "select id, at, actor, relation, row_id, action, before, after from audit_entry where ";
 
+    /** What a person called the own tokens. */
+    private static final PeopleNames.NameColumn TOKENS =
+            new PeopleNames.NameColumn("api_token", "name", "account_id");
+
     /**
      * Entries are numbered as they are written, but for those that are written at the same time: by
      * the index of times only the neighbourhood is found.
@@ -96,6 +100,7 @@ class AuditStore implements AuditTrail {
     @EventListener
     void erase(PersonErased erased) {
         names.columns().forEach(column -> eraseNames(column, erased));
+        eraseNames(TOKENS, erased);
         erase(
                 erased.centre(),
                 "account",
@@ -105,7 +110,7 @@ class AuditStore implements AuditTrail {
     }
 
     /**
-     * The name beside the person's id, or the typed one of the centre, in the entries of a table.
+     * The name beside the person's id, or the typed ones of the centre, in the entries of a table.
      */
     private void eraseNames(PeopleNames.NameColumn column, PersonErased erased) {
         erasing(true);
@@ -115,7 +120,7 @@ class AuditStore implements AuditTrail {
                             update audit_entry
                             set %1$s = %1$s || jsonb_build_object(cast(:name as text), cast(:pseudonym as text))
                             where relation = :table and %1$s ->> :name is not null
-                              and case when cast(:id as text) is null then %1$s ->> :name = :old and centre_id = :centre
+                              and case when cast(:id as text) is null then %1$s ->> :name = any (:typed) and centre_id = :centre
                                   else %1$s ->> :id = :account end
                             """
                                     .formatted(side))
@@ -123,8 +128,8 @@ class AuditStore implements AuditTrail {
                     .param("name", column.name())
                     .param("id", column.id())
                     .param("account", erased.account().toString())
-                    .param("old", erased.name())
-                    .param("centre", erased.typedIn())
+                    .param("typed", erased.typed().toArray(String[]::new))
+                    .param("centre", erased.centre())
                     .param("pseudonym", erased.pseudonym())
                     .update();
         }

@@ -85,7 +85,7 @@ public class PersonalData {
     /** Who had an account may be listed too: as an expert, or as somebody's contact. */
     @EventListener
     void erased(PersonErased person) {
-        var centre = person.typedIn();
+        var centre = person.centre();
         if (centre != null) {
             database.sql(
                             """
@@ -94,11 +94,14 @@ public class PersonalData {
                             """)
                     .params(centre, person.pseudonym())
                     .update();
-            find(centre, person.name()).stream()
-                    .filter(t -> t.kind().equals("service_provider"))
-                    .forEach(t ->
-                            erase(centre, t, person.name(), person.pseudonym(), person.reason()));
+            person.typed().forEach(name -> eraseProviders(centre, name, person));
         }
+    }
+
+    private void eraseProviders(UUID centre, String name, PersonErased person) {
+        find(centre, name).stream()
+                .filter(t -> t.kind().equals("service_provider"))
+                .forEach(t -> erase(centre, t, name, person.pseudonym(), person.reason()));
     }
 
     private void erase(UUID centre, Trace trace, String who, String pseudonym, String reason) {

@@ -224,6 +224,56 @@ class AuditTest implements DatabaseTest {
     }
 
     @Test
+    void erasesTheNamesThatAPersonHadEarlier() throws Exception {
+        var maiden = "Phạm Thị Lan " + UUID.randomUUID();
+        var person = account(centre, maiden);
+        var company = UUID.randomUUID();
+        leaveTracesOf(person, maiden, company);
+        token(person, "Laptop of " + maiden);
+        rename(person, "Trần Thị Lan " + UUID.randomUUID());
+        browser.perform(
+                        post("/people/" + person + "/erase")
+                                .with(csrf())
+                                .with(manager())
+                                .param("reason", "Request"))
+                .andExpect(flash().attribute("notice", "account.erased"));
+        assertThat(tablesThatSay(maiden)).isEmpty();
+    }
+
+    @Test
+    void leavesATypedNameThatSomebodyElseOfTheCentreHadEarlier() throws Exception {
+        var name = "Phạm Văn Minh " + UUID.randomUUID();
+        var person = account(centre, name);
+        leaveTracesOf(person, name, UUID.randomUUID());
+        rename(account(centre, name), "Somebody else");
+        browser.perform(
+                        post("/people/" + person + "/erase")
+                                .with(csrf())
+                                .with(manager())
+                                .param("reason", "Request"))
+                .andExpect(flash().attribute("notice", "account.erased-namesake"));
+        assertThat(tablesThatSay(name)).contains("assessment_task");
+    }
+
+    private void rename(UUID person, String name) {
+        Scope.SYSTEM.run(() ->
+                database.sql("update account set name = ? where id = ?")
+                        .params(name, person)
+                        .update());
+    }
+
+    private void token(UUID person, String name) {
+        Scope.SYSTEM.run(() ->
+                database.sql(
+                                """
+                                insert into api_token (id, account_id, centre_id, name, hash, may_write, expires_at)
+                                values (gen_random_uuid(), ?, ?, ?, gen_random_uuid()::text, false, now())
+                                """)
+                        .params(person, centre, name)
+                        .update());
+    }
+
+    @Test
     void leavesATypedNameThatSomebodyElseOfTheCentreBearsAsWell() throws Exception {
         var name = "Nguyễn Văn An " + UUID.randomUUID();
         var person = account(centre, name);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,8 +202,7 @@ class DirectoryTest implements DatabaseTest {
                         new PersonErased(
                                 UUID.randomUUID(),
                                 centre,
-                                centre,
-                                name,
+                                List.of(name),
                                 "Erased 1",
                                 "x@invalid",
                                 "r")));

@@ -358,13 +358,17 @@ public class RecordHistories {
                 .update();
     }
 
-    /** A person's name goes also where it was typed as a value. */
+    /** A person's names go also where they were typed as values. */
     @EventListener
     void erase(PersonErased erased) {
         database.sql("select set_config('openrecp.erasing', 'on', true)").query().singleValue();
         database.sql(
-                        "update record_change set value = ? where field = 'responsible' and value = ? and centre_id = ?")
-                .params(Arrays.asList(erased.pseudonym(), erased.name(), erased.typedIn()))
+                        "update record_change set value = ? where field = 'responsible' and value = any (?) and centre_id = ?")
+                .params(
+                        Arrays.asList(
+                                erased.pseudonym(),
+                                erased.typed().toArray(String[]::new),
+                                erased.centre()))
                 .update();
         database.sql("select set_config('openrecp.erasing', '', true)").query().singleValue();
     }
