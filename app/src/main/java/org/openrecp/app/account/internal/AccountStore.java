@@ -20,6 +20,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The accounts in the database. */
 @Repository
@@ -34,11 +35,17 @@ class AccountStore implements Accounts {
     private final JdbcClient database;
     private final AccountExtents extents;
     private final PasswordEncoder passwords;
+    private final TransactionOperations transactions;
 
-    AccountStore(JdbcClient database, AccountExtents extents, PasswordEncoder passwords) {
+    AccountStore(
+            JdbcClient database,
+            AccountExtents extents,
+            PasswordEncoder passwords,
+            TransactionOperations transactions) {
         this.database = database;
         this.extents = extents;
         this.passwords = passwords;
+        this.transactions = transactions;
     }
 
     @Override
@@ -80,6 +87,14 @@ class AccountStore implements Accounts {
                                         person.language().isEmpty() ? null : person.language(),
                                         hash)
                                 .update());
+    }
+
+    /** Adds a person who has no password yet, and what they see of the results. */
+    void invite(Person person, Set<String> extent) {
+        together(() -> {
+            add(person, null);
+            extents.set(person.id(), extent);
+        });
     }
 
     @Override
@@ -179,8 +194,12 @@ class AccountStore implements Accounts {
         change("update account set password = ? where id = ?", passwords.encode(password), id);
     }
 
-    void assign(UUID id, Set<Role> roles) {
-        change("update account set roles = ? where id = ?", names(roles), id);
+    /** Gives a person other roles, and what they see of the results with them. */
+    void assign(UUID id, Set<Role> roles, Set<String> extent) {
+        together(() -> {
+            change("update account set roles = ? where id = ?", names(roles), id);
+            extents.set(id, extent);
+        });
     }
 
     void disable(UUID id) {
@@ -211,6 +230,10 @@ class AccountStore implements Accounts {
 
     private int change(String sql, Object... values) {
         return Scope.current().asSystem().call(() -> database.sql(sql).params(values).update());
+    }
+
+    private void together(Runnable work) {
+        Scope.current().asSystem().run(() -> transactions.executeWithoutResult(_ -> work.run()));
     }
 
     private static String[] names(Set<Role> roles) {

@@ -92,20 +92,21 @@ class Invitations {
                 person == null
                         ? Set.<String>of()
                         : extents.read(form, person.roles(), person.centre());
-        var added = person == null || !form.isRight() ? null : add(person, form, management);
+        var added =
+                person == null || !form.isRight() ? null : add(person, extent, form, management);
         if (added == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form, management, model);
         }
-        extents.set(added.id(), extent);
         delivery.handOver(added, next);
         return "redirect:/people/" + added.id();
     }
 
     /** Adds the person; for the same form again, the person that it added. */
-    private @Nullable Person add(Person person, Form form, Management management) {
+    private @Nullable Person add(
+            Person person, Set<String> extent, Form form, Management management) {
         try {
-            accounts.add(person, null);
+            accounts.invite(person, extent);
             return person;
         } catch (DuplicateKeyException _) {
             var added =
@@ -114,6 +115,9 @@ class Invitations {
                             .filter(person::isInvitedAs)
                             .orElse(null);
             form.require(added != null, "email", "account.email-taken");
+            if (added != null) {
+                extents.set(added.id(), extent);
+            }
             return added;
         }
     }

@@ -89,8 +89,7 @@ class Persons {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(management, person, form, null, model);
         }
-        accounts.assign(id, roles);
-        extents.set(id, extent);
+        accounts.assign(id, roles, extent);
         sessions.endOthers(id, null);
         return done(id, "account.roles-changed", next);
     }

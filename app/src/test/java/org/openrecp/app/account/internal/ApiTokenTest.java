@@ -122,7 +122,7 @@ class ApiTokenTest implements DatabaseTest {
 
     @Test
     void endsWithADisabledAccountAndWithANewPasswordByALink() throws Exception {
-        Scope.SYSTEM.run(() -> accounts.assign(owner.id(), Set.of(Role.ADMINISTRATOR)));
+        Scope.SYSTEM.run(() -> accounts.assign(owner.id(), Set.of(Role.ADMINISTRATOR), Set.of()));
         var manager = person();
         Scope.SYSTEM.run(() -> accounts.add(manager, null));
         var path = "/people/" + owner.id();

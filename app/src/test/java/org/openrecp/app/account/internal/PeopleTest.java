@@ -2,6 +2,7 @@
 package org.openrecp.app.account.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -29,6 +30,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -149,6 +151,32 @@ class PeopleTest implements DatabaseTest {
                                 .with(csrf())
                                 .with(user(manager))
                                 .param("roles", "TRAINER"))
+                .andExpect(redirectedUrl("/people/" + id));
+        assertThat(accounts.extent(id)).isEmpty();
+    }
+
+    @Test
+    void rolesAndWhatTheyShowChangeTogetherOrNotAtAll() {
+        var person = person(centre, Role.CONSULTANT);
+        Scope.SYSTEM.run(() ->
+                assertThatThrownBy(() ->
+                                accounts.assign(
+                                        person.id(), Set.of(Role.DONOR), Set.of("nonsense")))
+                        .isInstanceOf(DataIntegrityViolationException.class));
+        assertThat(accounts.find(person.id()).orElseThrow().roles())
+                .containsExactly(Role.CONSULTANT);
+    }
+
+    @Test
+    void anErasedDonorSeesNothingAnyMore() throws Exception {
+        var manager = person(centre, Role.CENTRE_MANAGER);
+        var id = UUID.randomUUID();
+        inviteDonor(manager, id, "programme:*").andExpect(redirectedUrl("/people/" + id));
+        browser.perform(
+                        post("/people/" + id + "/erase")
+                                .with(csrf())
+                                .with(user(manager))
+                                .param("reason", "Request"))
                 .andExpect(redirectedUrl("/people/" + id));
         assertThat(accounts.extent(id)).isEmpty();
     }
