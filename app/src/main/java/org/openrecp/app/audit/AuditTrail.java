@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface AuditTrail {
     /**
      * Erases a person's data in the entries of one row, on lawful request: in what stood there
-     * before and after, each named field gets its pseudonym. That it was done is recorded.
+     * before and after, each named field that held something gets its pseudonym. That it was done
+     * is recorded.
      *
      * <p>Change the row itself first, within the same transaction of the scope of the system.
      *

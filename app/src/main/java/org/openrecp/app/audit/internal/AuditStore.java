@@ -52,6 +52,22 @@ class AuditStore implements AuditTrail {
                 order by at desc limit 1), 0)
             """;
 
+    /**
+     * Where a value was never kept ("…") there is nothing to erase, and nobody knows whose it was.
+     */
+    private static final String REPLACE =
+            """
+            with replaced as (
+                select id,
+                    (select jsonb_object_agg(key, value) from jsonb_each(:replaced::jsonb)
+                     where before ->> key not in ('', '…')) as before,
+                    (select jsonb_object_agg(key, value) from jsonb_each(:replaced::jsonb)
+                     where after ->> key not in ('', '…')) as after
+                from audit_entry where relation = :relation and row_id = :row)
+            update audit_entry e set before = e.before || coalesce(r.before, '{}'), after = e.after || coalesce(r.after, '{}')
+            from replaced r where e.id = r.id and (r.before is not null or r.after is not null)
+            """;
+
     private static final String RELATIONS =
             """
             with recursive found as (
@@ -153,11 +169,7 @@ class AuditStore implements AuditTrail {
         var replaced = json.writeValueAsString(pseudonyms);
         erasing(true);
         int entries =
-                database.sql(
-                                """
-                                update audit_entry set before = before || :replaced::jsonb, after = after || :replaced::jsonb
-                                where relation = :relation and row_id = :row
-                                """)
+                database.sql(REPLACE)
                         .param("replaced", replaced)
                         .param("relation", relation)
                         .param("row", row.toString())

@@ -4,6 +4,7 @@ package org.openrecp.app.publish.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openrecp.app.account.PersonErased;
 import org.openrecp.app.audit.AuditTrail;
 import org.openrecp.app.database.Scope;
@@ -127,16 +128,35 @@ public class PersonalData {
                 audit(centre, trace, Map.of("asked_by", pseudonym), reason);
             }
             default -> {
-                update(EXPERT, trace, who, pseudonym);
-                update(CONTACT, trace, who, pseudonym);
+                var fields = namedIn(trace, who);
+                update(fields.contains("name") ? EXPERT : CONTACT, trace, who, pseudonym);
                 audit(
                         centre,
                         trace,
-                        Map.of("contact_person", pseudonym, "consent_person", pseudonym),
+                        fields.stream().collect(Collectors.toMap(f -> f, _ -> pseudonym)),
                         reason);
             }
         }
     }
+
+    /** The fields of a provider that stand for a person; the name, where it is an expert. */
+    private List<String> namedIn(Trace provider, String who) {
+        return database.sql(NAMED_IN)
+                .param("id", provider.id())
+                .param("who", who)
+                .query(String.class)
+                .list();
+    }
+
+    private static final String NAMED_IN =
+            """
+            select field
+            from service_provider, lateral (values
+                ('name', kind = 'expert' and (lower(:who) in (lower(name), lower(email)) or phone = :who)),
+                ('contact_person', lower(:who) in (lower(contact_person), lower(email)) or phone = :who),
+                ('consent_person', lower(consent_person) = lower(:who))) as said (field, of_them)
+            where id = :id and of_them
+            """;
 
     private static final String EXPERT =
             """
@@ -144,7 +164,7 @@ public class PersonalData {
                 contact_person = '', email = '', phone = '', consent_person = '', consent_day = null,
                 consent_channel = '', consent_version = null, published_at = null,
                 withdrawn_at = coalesce(withdrawn_at, now()), withdrawal = 'provider'
-            where id = :id and kind = 'expert'
+            where id = :id
             """;
 
     private static final String CONTACT =
@@ -157,7 +177,7 @@ public class PersonalData {
             from (select id as provider,
                       lower(:who) in (lower(contact_person), lower(email)) or phone = :who as is_contact
                   from service_provider where id = :id) found
-            where p.id = provider and kind <> 'expert'
+            where p.id = provider
             """;
 
     private void update(String sql, Trace trace, String who, String pseudonym) {

@@ -168,9 +168,44 @@ class DirectoryTest implements DatabaseTest {
 
         assertThat(Scope.SYSTEM.call(() -> people.erase(centre, name, "letter"))).isEqualTo(1);
         assertThat(provider(id)).contains("binh@example.org", "Trần Bình").doesNotContain(name);
+        assertThat(erasedFields(id)).isEqualTo("{consent_person}");
+        assertThat(erasedInTrail(id)).as("what the trail never kept").isZero();
         assertThat(Scope.SYSTEM.call(() -> people.erase(centre, "Trần Bình", "letter")))
                 .isEqualTo(1);
         assertThat(provider(id)).doesNotContain("binh@example.org", "Trần Bình");
+    }
+
+    @Test
+    void anExpertStaysListedWhenAnotherPersonWhoIsTheContactIsErased() throws Exception {
+        var id = UUID.randomUUID();
+        save(expert(id, "2026-05-04").param("contact", "Trần Bình " + id), 302);
+        act(id, "publish", "centre");
+
+        Scope.SYSTEM.run(() -> people.erase(centre, "Trần Bình " + id, "letter"));
+        assertThat(directory("words=" + name)).contains(">" + name + "<");
+        assertNoTraceOf("Trần Bình " + id);
+        Scope.SYSTEM.run(() -> people.erase(centre, name, "letter"));
+        assertNoTraceOf(name);
+    }
+
+    private String erasedFields(UUID id) {
+        return Scope.SYSTEM.call(() ->
+                database.sql("select fields::text from erasure where row_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single());
+    }
+
+    private long erasedInTrail(UUID id) {
+        return Scope.SYSTEM.call(() ->
+                database.sql(
+                                """
+                                select count(*) from audit_entry
+                                where relation = 'service_provider' and row_id = ? and after::text like '%Erased%'
+                                """)
+                        .param(id.toString())
+                        .query(Long.class)
+                        .single());
     }
 
     private String provider(UUID id) {
