@@ -55,6 +55,9 @@ public record EvidenceOwner(
         /** The thing of an id; empty where the current scope does not show it. */
         Optional<EvidenceOwner> find(UUID id);
 
+        /** The same, kept as it is by others until the transaction ends: who freezes it waits. */
+        Optional<EvidenceOwner> hold(UUID id);
+
         /**
          * The ids of the things of this kind within a larger one, also of deleted ones; their files
          * travel with it.

@@ -30,6 +30,11 @@ class AssessmentEvidence implements EvidenceOwner.Kind {
     }
 
     @Override
+    public Optional<EvidenceOwner> hold(UUID id) {
+        return assessments.lock(id).map(AssessmentEvidence::owner);
+    }
+
+    @Override
     public List<UUID> within(UUID whole) {
         return List.of(whole);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.evidence.Evidence.Storing;
@@ -16,6 +17,7 @@ import org.openrecp.app.shell.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EvidencePages {
     private final EvidenceStore evidence;
     private final ObjectProvider<EvidenceOwner.Kind> kinds;
+    private final TransactionOperations transactions;
 
-    EvidencePages(EvidenceStore evidence, ObjectProvider<EvidenceOwner.Kind> kinds) {
+    EvidencePages(
+            EvidenceStore evidence,
+            ObjectProvider<EvidenceOwner.Kind> kinds,
+            TransactionOperations transactions) {
         this.evidence = evidence;
         this.kinds = kinds;
+        this.transactions = transactions;
     }
 
     /** The list alone, to be put into a page. */
@@ -82,7 +89,7 @@ class EvidencePages {
             if (!name.isEmpty() || !file.isEmpty()) {
                 try (var content = file.getInputStream()) {
                     var own = id == null || !results.isEmpty() ? UUID.randomUUID() : id;
-                    results.add(evidence.store(own, to, name, content));
+                    results.add(evidence.store(own, () -> held(to.kind(), to.id()), name, content));
                 }
             }
         }
@@ -92,16 +99,21 @@ class EvidencePages {
     @PostMapping("/evidence/{id}/deletion")
     String delete(@PathVariable UUID id, RedirectAttributes after) {
         var file = file(id);
-        var of = open(owner(file.ownerKind(), file.ownerId()));
-        if (of.mayDelete(file)) {
-            evidence.delete(id);
-        }
+        var of = transactions.execute(_ -> delete(file));
         after.addFlashAttribute(
                 "notice",
                 of.mayDelete(file)
                         ? "evidence.deleted"
                         : of.removable() ? "evidence.not-yours" : "evidence.rests");
         return "redirect:" + of.page();
+    }
+
+    private EvidenceOwner delete(EvidenceFile file) {
+        var of = held(file.ownerKind(), file.ownerId());
+        if (of.mayDelete(file)) {
+            evidence.delete(file.id());
+        }
+        return of;
     }
 
     @GetMapping("/evidence/{id}")
@@ -125,11 +137,16 @@ class EvidencePages {
     }
 
     private EvidenceOwner owner(String kind, UUID id) {
-        return kinds.stream()
-                .filter(k -> k.kind().equals(kind))
-                .findFirst()
-                .flatMap(k -> k.find(id))
-                .orElseThrow(EvidencePages::notFound);
+        return kind(kind).flatMap(k -> k.find(id)).orElseThrow(EvidencePages::notFound);
+    }
+
+    /** An owner that is open, and stays so until the transaction ends. */
+    private EvidenceOwner held(String kind, UUID id) {
+        return open(kind(kind).flatMap(k -> k.hold(id)).orElseThrow(EvidencePages::notFound));
+    }
+
+    private Optional<EvidenceOwner.Kind> kind(String name) {
+        return kinds.stream().filter(k -> k.kind().equals(name)).findFirst();
     }
 
     private static EvidenceOwner open(EvidenceOwner owner) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.company.CompaniesMerged;
@@ -49,9 +50,19 @@ class EvidenceStore implements Evidence {
     @Override
     public Storing store(UUID id, EvidenceOwner owner, String name, InputStream content)
             throws IOException {
+        return store(id, () -> owner, name, content);
+    }
+
+    /**
+     * Checks a file and keeps it.
+     *
+     * @param owner asked for within the transaction that keeps the file
+     */
+    Storing store(UUID id, Supplier<EvidenceOwner> owner, String name, InputStream content)
+            throws IOException {
         try {
             var file = CheckedFile.of(name, content);
-            var kept = transactions.execute(_ -> keep(id, owner, file));
+            var kept = transactions.execute(_ -> keep(id, owner.get(), file));
             return new Storing.Stored(kept, !kept.id().equals(id));
         } catch (RefusedFile e) {
             return new Storing.Refused(name, e.reason());

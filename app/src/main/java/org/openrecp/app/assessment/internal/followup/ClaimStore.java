@@ -18,6 +18,7 @@ import org.openrecp.app.assessment.Achievements.AchievementsChanged;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.records.RecordHistories;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,16 +30,19 @@ class ClaimStore {
     private final JdbcClient database;
     private final RecordHistories histories;
     private final Claimants claimants;
+    private final SheetStore sheets;
     private final ApplicationEventPublisher events;
 
     ClaimStore(
             JdbcClient database,
             RecordHistories histories,
             Claimants claimants,
+            SheetStore sheets,
             ApplicationEventPublisher events) {
         this.database = database;
         this.histories = histories;
         this.claimants = claimants;
+        this.sheets = sheets;
         this.events = events;
     }
 
@@ -119,9 +123,13 @@ class ClaimStore {
                 .single();
     }
 
-    /** Verifies or rejects a claim; false: it was judged already, or by who claimed it. */
+    /**
+     * Verifies or rejects a claim; false: it was judged already, or by who claimed it. The files
+     * that it rests on stay: who deletes one waits.
+     */
     @Transactional
     boolean judge(Claim claim, boolean verified, String note, Author by) {
+        sheets.hold(assessmentOf(claim));
         if (claimants.isOwn(claim, by)) {
             return false;
         }

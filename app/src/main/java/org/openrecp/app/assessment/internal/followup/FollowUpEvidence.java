@@ -4,9 +4,11 @@ package org.openrecp.app.assessment.internal.followup;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.evidence.EvidenceOwner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +21,15 @@ class FollowUpEvidence {
     static final String OPTION = "option";
 
     @Bean
-    EvidenceOwner.Kind causeEvidence(CauseStore causeStore, Assessments assessments) {
+    EvidenceOwner.Kind causeEvidence(
+            CauseStore causeStore, Assessments assessments, SheetStore sheets) {
         return new Kind(
                 CAUSE,
                 id ->
                         causeStore
                                 .cause(id)
                                 .flatMap(c -> assessments.find(c.assessment()).map(a -> of(c, a))),
+                id -> causeStore.cause(id).ifPresent(c -> sheets.hold(c.assessment())),
                 causeStore::everyCause);
     }
 
@@ -34,18 +38,24 @@ class FollowUpEvidence {
             JdbcClient database,
             FollowUps followUps,
             ClaimStore claimStore,
-            Assessments assessments) {
+            Assessments assessments,
+            SheetStore sheets) {
         return new Kind(
                 OPTION,
                 id ->
-                        database.sql(
-                                        "select assessment_id from sheet_row where id = ? and sheet = 'options' and position is not null")
-                                .param(id)
-                                .query(UUID.class)
-                                .optional()
+                        assessmentOf(id, database)
                                 .flatMap(assessments::find)
                                 .map(a -> of(id, a, claimStore.isJudged(id))),
+                id -> assessmentOf(id, database).ifPresent(sheets::hold),
                 assessment -> followUps.rows(assessment, OptionRow.SHEET));
+    }
+
+    private static Optional<UUID> assessmentOf(UUID option, JdbcClient database) {
+        return database.sql(
+                        "select assessment_id from sheet_row where id = ? and sheet = 'options' and position is not null")
+                .param(option)
+                .query(UUID.class)
+                .optional();
     }
 
     static EvidenceOwner of(Cause cause, AssessmentView assessment) {
@@ -77,11 +87,18 @@ class FollowUpEvidence {
     private record Kind(
             String kind,
             Function<UUID, Optional<EvidenceOwner>> finding,
+            Consumer<UUID> holding,
             Function<UUID, List<UUID>> listing)
             implements EvidenceOwner.Kind {
         @Override
         public Optional<EvidenceOwner> find(UUID id) {
             return finding.apply(id);
+        }
+
+        @Override
+        public Optional<EvidenceOwner> hold(UUID id) {
+            holding.accept(id);
+            return find(id);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.internal.sheet.SheetStore;
 import org.openrecp.app.evidence.EvidenceOwner;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ class TaskEvidence implements EvidenceOwner.Kind {
 
     private final Tasks tasks;
     private final Assessments assessments;
+    private final SheetStore sheets;
 
-    TaskEvidence(Tasks tasks, Assessments assessments) {
+    TaskEvidence(Tasks tasks, Assessments assessments, SheetStore sheets) {
         this.tasks = tasks;
         this.assessments = assessments;
+        this.sheets = sheets;
     }
 
     @Override
@@ -34,6 +37,12 @@ class TaskEvidence implements EvidenceOwner.Kind {
                         assessments
                                 .find(owned.task().assessment())
                                 .map(assessment -> owner(owned.task(), assessment)));
+    }
+
+    @Override
+    public Optional<EvidenceOwner> hold(UUID id) {
+        tasks.find(id).ifPresent(owned -> sheets.hold(owned.task().assessment()));
+        return find(id);
     }
 
     @Override
