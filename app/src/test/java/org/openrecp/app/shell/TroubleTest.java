@@ -209,7 +209,11 @@ class TroubleTest {
         try {
             var full = post(token, body);
             assertThat(full.statusCode()).isEqualTo(507);
-            assertThat(full.body()).contains("The disk is full");
+            assertThat(full.body())
+                    .contains(
+                            "\"type\":\"urn:openrecp:problem:insufficient-storage\"",
+                            "\"title\":\"The disk is full\"",
+                            "then send it again.\"");
         } finally {
             owner("drop trigger full_disk on company; drop function full_disk;");
         }

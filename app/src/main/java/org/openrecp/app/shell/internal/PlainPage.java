@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.openrecp.app.shell.ApiProblem;
 import org.openrecp.app.shell.Shell;
 import org.openrecp.app.shell.Texts;
 import org.springframework.http.HttpHeaders;
@@ -85,10 +86,18 @@ class PlainPage {
     }
 
     private static byte[] problem(int status, Texts texts) {
-        var title = texts.of("shell.error-" + status);
-        return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(title.replace("\"", "\\\""), status)
+        var key = "shell.error-" + status;
+        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(
+                        ApiProblem.type(ApiProblem.typeKey(HttpStatus.valueOf(status))),
+                        quoted(texts.of(key)),
+                        status,
+                        quoted(texts.of(key + "-help")))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\"", "\\\"");
     }
 
     private static void write(byte[] content, String type, HttpServletResponse response)

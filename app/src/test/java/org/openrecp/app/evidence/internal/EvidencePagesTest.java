@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,21 @@ class EvidencePagesTest implements DatabaseTest {
                 .andExpect(status().isNotFound());
         send(consultant, "bill.csv", BILL);
         assertThat(only().id()).isNotEqualTo(file.id());
+    }
+
+    @Test
+    void saysThatTheDiskIsFullWhereAFileWaitsWhileItIsSent() throws Exception {
+        var full =
+                new MockMultipartFile("file", "bill.csv", "text/csv", BILL) {
+                    @Override
+                    public InputStream getInputStream() throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+        browser.perform(multipart(address()).file(full).with(csrf()).with(consultant.signedIn()))
+                .andExpect(status().isInsufficientStorage())
+                .andExpect(content().string(containsString("The disk is full")))
+                .andExpect(content().string(containsString("make room, then send it again")));
     }
 
     @Test
