@@ -12,6 +12,7 @@ create table indicator (
     -- unit of a fact: UCUM; 1 for things that are counted; $ and $/a for money
     fact_unit text not null,
     formula text not null,
+    formula_vi text not null,
     aggregation text not null check (aggregation in ('sum', 'distinct', 'ratio', 'last', 'mean', 'estimate', 'none')),
     -- within what a thing counts once
     counts_once text not null,

@@ -78,7 +78,7 @@ public class ResultTables {
         public String unit() {
             return currency == null
                     ? indicator.unit()
-                    : currency + (indicator.isPerYear() ? "/a" : "");
+                    : currency + (indicator.isPerYear() ? "/year" : "");
         }
     }
 
@@ -123,7 +123,11 @@ public class ResultTables {
             @Nullable UUID programme) {
         var cut = Cut.of(family.centre()).years(fromYear, untilYear);
         List<Part> parts =
-                family.counts() ? firsts(family, cut.through(programme, null)) : parts(family, cut);
+                family.counts()
+                        ? firsts(
+                                family,
+                                programme == null ? cut : cut.through(programme.toString(), null))
+                        : parts(family, cut);
         var contributions =
                 parts.stream()
                         .map(p ->

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the columns of the answer, in this order; none: one total
  * @param status null: each one apart, never added, {@code REPORTED} left out
  * @param division two digits of ISIC or VSIC
+ * @param programme id; {@link #NO_PROGRAMME}: what no programme counts
  * @param place id of a unit of the provinces, or {@link #NOT_ATTRIBUTABLE}
  * @param provinces the units that places are shown on
  * @param asOf facts recorded until then; null: now
@@ -25,12 +26,15 @@ public record Cut(
         @Nullable Integer untilYear,
         @Nullable String division,
         @Nullable String place,
-        @Nullable UUID programme,
+        @Nullable String programme,
         @Nullable String channel,
         Provinces provinces,
         @Nullable Instant asOf) {
     /** In place of a unit: where the fact's place is not known, or lies in several units. */
     public static final String NOT_ATTRIBUTABLE = "";
+
+    /** In place of a programme: the rest that none of them counts. */
+    public static final String NO_PROGRAMME = "";
 
     public Cut {
         by = List.copyOf(by);
@@ -90,7 +94,7 @@ public record Cut(
                 asOf);
     }
 
-    public Cut through(@Nullable UUID ofProgramme, @Nullable String ofChannel) {
+    public Cut through(@Nullable String ofProgramme, @Nullable String ofChannel) {
         return new Cut(
                 centre,
                 by,

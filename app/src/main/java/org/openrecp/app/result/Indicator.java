@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param unit as it is written
  * @param factUnit of a fact: UCUM, {@code 1} for what is counted, {@code $} or {@code $/a} for
  *     money
- * @param formula what it is
+ * @param formula what it is, in English
+ * @param formulaVi the same in Vietnamese
  * @param countsOnce within what one thing counts once
  * @param filter which records count
  * @param presence companies with facts of it are counted under this name; empty: under none
@@ -26,6 +27,7 @@ public record Indicator(
         String unit,
         String factUnit,
         String formula,
+        String formulaVi,
         Aggregation aggregation,
         String countsOnce,
         String filter,
@@ -51,6 +53,10 @@ public record Indicator(
 
     public String nameIn(Locale locale) {
         return locale.getLanguage().equals("vi") ? nameVi : nameEn;
+    }
+
+    public String formulaIn(Locale locale) {
+        return locale.getLanguage().equals("vi") ? formulaVi : formula;
     }
 
     public boolean isMoney() {

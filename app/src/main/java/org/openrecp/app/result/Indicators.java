@@ -13,6 +13,9 @@ public interface Indicators {
     /** The definitions that hold, in the order of the list. */
     List<Indicator> list();
 
+    /** What is saved by resource, which every overview of results names. */
+    List<Indicator> savings();
+
     /** The newest version of a definition. */
     Optional<Indicator> find(String code);
 

@@ -95,6 +95,11 @@ public final class Texts {
         return number(value, size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
     }
 
+    /** The same; a whole number without decimals. */
+    public String figure(double value) {
+        return value == Math.rint(value) ? count((long) value) : number(value);
+    }
+
     /** A number with all the decimals that it has, zeros among them. */
     public String exact(BigDecimal value) {
         var format = NumberFormat.getInstance(locale);
@@ -132,18 +137,28 @@ public final class Texts {
                 : money(amount, currency);
     }
 
+    /** A unit in words where it has them; {@code /a} and {@code /year} are per year. */
+    public String unit(String unit) {
+        var yearly = unit.replaceFirst("/a$", "/year");
+        return find("shell.unit-" + yearly.replaceAll("[^A-Za-z0-9]+", "-"))
+                .orElseGet(() -> yearly.replaceFirst("/year$", "/" + of("shell.year")));
+    }
+
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(date);
+        return DateTimeFormatter.ofLocalizedDate(dates()).withLocale(locale).format(date);
     }
 
     /** A moment, in the time zone of Ha Noi, Phnom Penh and Vientiane. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(dates(), FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(ZONE)
                 .format(instant);
+    }
+
+    /** Vietnamese dates are written in figures. */
+    private FormatStyle dates() {
+        return language().equals("vi") ? FormatStyle.SHORT : FormatStyle.MEDIUM;
     }
 
     private String pattern(String key) {

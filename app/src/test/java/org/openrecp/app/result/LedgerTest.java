@@ -306,9 +306,10 @@ class LedgerTest implements DatabaseTest {
                 .extracting(
                         c -> c.value().intValue() + (c.keys().getFirst().isEmpty() ? " rest" : ""))
                 .containsExactlyInAnyOrder("50", "20", "30 rest");
-        assertThat(value("RES-WAT", Cut.of(centre).through(a.id(), null)))
+        assertThat(value("RES-WAT", Cut.of(centre).through(a.id().toString(), null)))
                 .isEqualByComparingTo("50");
-        assertThat(value("SRV-ENT", Cut.of(centre).through(b.id(), null)).intValue()).isEqualTo(1);
+        assertThat(value("SRV-ENT", Cut.of(centre).through(b.id().toString(), null)).intValue())
+                .isEqualTo(1);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.openrecp.app.place.Places;
 import org.openrecp.app.result.Cut;
 import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Fact;
+import org.openrecp.app.result.Indicator;
 import org.openrecp.app.result.Indicators;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Reader;
@@ -98,6 +99,7 @@ class Overview {
                 extents.stream().map(e -> new Choice(e.code(), labels.of(e))).toList(),
                 new Choice(view.code(), labels.of(view)),
                 lines,
+                withheld(lines),
                 family,
                 rows,
                 columns,
@@ -143,6 +145,12 @@ class Overview {
             }
         }
         return List.copyOf(lines.values());
+    }
+
+    private List<Indicator> withheld(List<Line> lines) {
+        return indicators.savings().stream()
+                .filter(i -> lines.stream().noneMatch(l -> l.indicator().code().equals(i.code())))
+                .toList();
     }
 
     /** As the first of its tables has it that shows it, or else leaves it out. */

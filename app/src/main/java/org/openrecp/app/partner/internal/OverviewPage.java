@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param own whether the reader is of the centre and takes a table out
  * @param extents what may be seen; none: nobody has said what
  * @param lines what there is, in total
+ * @param withheld savings of which nothing is shown, be there any or not
  * @param family the one that the table shows; null: none
  * @param cut null: nothing
  */
@@ -31,6 +32,7 @@ public record OverviewPage(
         List<Choice> extents,
         Choice extent,
         List<Line> lines,
+        List<Indicator> withheld,
         @Nullable Family family,
         By rows,
         @Nullable By columns,
@@ -76,10 +78,7 @@ public record OverviewPage(
 
     private static String shown(Shown shown, Texts texts) {
         return switch (shown.status()) {
-            case PUBLISHED ->
-                    shown.value() == Math.rint(shown.value())
-                            ? texts.count((long) shown.value())
-                            : texts.number(shown.value());
+            case PUBLISHED -> texts.figure(shown.value());
             case SUPPRESSED -> "×";
             case EMPTY -> "–";
         };

@@ -171,7 +171,7 @@ class PublicData {
                     "basis",
                             "counted: companies, whatever the status of their records; claimed: somebody says so; implemented: carried out; verified: a second person has verified it",
                     "unit",
-                            "unit of value; /a is per year; money in its own currency, not converted",
+                            "unit of value; /year is per year; money in its own currency, not converted",
                     "rows",
                             "what rows are: place (province of Viet Nam since 1 July 2025), division (two digits of ISIC Rev. 4) or year",
                     "columns", "what columns are; null: one column",

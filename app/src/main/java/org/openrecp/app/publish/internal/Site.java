@@ -59,15 +59,12 @@ public record Site(Texts texts, String language, String path, UnaryOperator<Stri
 
     /** The same; a whole one without decimals. */
     static String number(double value, Texts texts) {
-        return value == Math.rint(value) ? texts.number(value, 0) : texts.number(value);
+        return texts.figure(value);
     }
 
     /** The unit of a table, in words where it has them. */
     public static String unit(Figure figure, Texts texts) {
-        var unit = figure.unit();
-        return unit.matches("[A-Z]{3}/a")
-                ? texts.of("publish.per-year", unit.substring(0, 3))
-                : texts.find("ledger.unit-" + unit.replaceAll("[^A-Za-z0-9]+", "-")).orElse(unit);
+        return texts.unit(figure.unit());
     }
 
     /** The total of a table with its unit. */
@@ -77,9 +74,9 @@ public record Site(Texts texts, String language, String path, UnaryOperator<Stri
         if (total.isEmpty()) {
             return "×";
         }
-        if (unit.matches("[A-Z]{3}(/a)?")) {
+        if (unit.matches("[A-Z]{3}(/year)?")) {
             var money = texts.shortMoney(total.get(), unit.substring(0, 3));
-            return unit.endsWith("/a") ? texts.of("publish.per-year", money) : money;
+            return unit.endsWith("/year") ? texts.of("publish.per-year", money) : money;
         }
         return number(total.get()) + " " + unit(figure, texts);
     }

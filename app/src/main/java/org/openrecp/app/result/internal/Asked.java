@@ -22,7 +22,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param figure code of the indicator that charts and map show
  * @param division null: all; empty: not known
  * @param place null: all; empty: not attributable
+ * @param programme null: all; empty: what none counts
+ * @param channel null: all; empty: none
  * @param currency that totals are converted to; empty: none
+ * @param money the currency that money of facts is in; empty: any
  * @param company null: all
  * @param by columns of the table
  */
@@ -33,9 +36,11 @@ public record Asked(
         @Nullable Integer until,
         @Nullable String division,
         @Nullable String place,
-        @Nullable UUID programme,
+        @Nullable String programme,
+        @Nullable String channel,
         Provinces provinces,
         String currency,
+        String money,
         @Nullable UUID company,
         List<By> by) {
     private static final String UNKNOWN = "none";
@@ -51,11 +56,20 @@ public record Asked(
                 year(form.text("until")),
                 part(form.text("division")),
                 part(form.text("place")),
-                id(form.text("programme")),
+                programme(form.text("programme")),
+                part(form.text("channel")),
                 form.text("map").equals("63") ? Provinces.OF_63 : Provinces.OF_34,
-                Centre.isCurrency(form.text("currency")) ? form.text("currency") : "",
+                currency(form.text("currency")),
+                currency(form.text("in")),
                 id(form.text("company")),
                 columns(form.all("by")));
+    }
+
+    /** The same of another figure. */
+    Asked on(String other) {
+        return new Asked(
+                other, status, from, until, division, place, programme, channel, provinces,
+                currency, money, company, by);
     }
 
     Cut cut(UUID centre) {
@@ -63,7 +77,7 @@ public record Asked(
                 .with(status)
                 .years(from, until)
                 .in(division, place)
-                .through(programme, null)
+                .through(programme, channel)
                 .on(provinces);
     }
 
@@ -89,6 +103,25 @@ public record Asked(
         return address.encode().buildAndExpand(values).toUriString();
     }
 
+    /** The address of the facts behind one part of a figure. */
+    public String facts(
+            List<By> columns,
+            List<String> keys,
+            @Nullable Status ofStatus,
+            @Nullable String ofCurrency) {
+        var changes = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            var key = shown(keys.get(i));
+            changes.addAll(
+                    columns.get(i) == By.YEAR
+                            ? List.of("from", key, "until", key)
+                            : List.of(code(columns.get(i)), key));
+        }
+        changes.addAll(List.of("status", ofStatus == null ? "" : ofStatus.code()));
+        changes.addAll(List.of("in", ofCurrency == null ? "" : ofCurrency));
+        return address("/dashboard/facts", changes.toArray(String[]::new));
+    }
+
     /** Name and value of all that is asked, but for the columns. */
     public Map<String, String> parameters() {
         var asked = new LinkedHashMap<String, String>();
@@ -98,9 +131,11 @@ public record Asked(
         asked.put("until", until == null ? "" : until.toString());
         asked.put("division", shown(division));
         asked.put("place", shown(place));
-        asked.put("programme", programme == null ? "" : programme.toString());
+        asked.put("programme", shown(programme));
+        asked.put("channel", shown(channel));
         asked.put("map", provinces == Provinces.OF_63 ? "63" : "");
         asked.put("currency", currency);
+        asked.put("in", money);
         asked.put("company", company == null ? "" : company.toString());
         return asked;
     }
@@ -108,11 +143,6 @@ public record Asked(
     /** A part as it stands in an address: {@code none} for what is not known. */
     public static String shown(@Nullable String part) {
         return part == null ? "" : part.isEmpty() ? UNKNOWN : part;
-    }
-
-    /** Whether a part of an address is known. */
-    static boolean isKnown(String shown) {
-        return !shown.equals(UNKNOWN);
     }
 
     /** A column as it stands in an address. */
@@ -146,6 +176,15 @@ public record Asked(
 
     private static @Nullable Integer year(String text) {
         return text.matches("[12]\\d{3}") ? Integer.valueOf(text) : null;
+    }
+
+    private static String currency(String text) {
+        return Centre.isCurrency(text) ? text : "";
+    }
+
+    private static @Nullable String programme(String text) {
+        var id = id(text);
+        return id == null ? (text.equals(UNKNOWN) ? Cut.NO_PROGRAMME : null) : id.toString();
     }
 
     private static @Nullable UUID id(String text) {

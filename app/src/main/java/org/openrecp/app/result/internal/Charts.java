@@ -79,6 +79,7 @@ class Charts {
                 var bars =
                         bars(
                                 asked,
+                                series,
                                 by,
                                 values.getOrDefault(by, Map.of()),
                                 served.getOrDefault(by, Map.of()),
@@ -128,6 +129,7 @@ class Charts {
 
     private static List<Bar> bars(
             Asked asked,
+            Series series,
             By by,
             Map<String, BigDecimal> values,
             Map<String, Long> companies,
@@ -145,24 +147,15 @@ class Charts {
                                                 LONGEST
                                                         * Math.max(0, e.getValue().doubleValue())
                                                         / most),
-                                companies.getOrDefault(e.getKey(), 0L),
-                                facts(asked, by, Asked.shown(e.getKey()))))
+                                by == By.PROGRAMME && e.getKey().equals(Cut.NO_PROGRAMME)
+                                        ? null
+                                        : companies.getOrDefault(e.getKey(), 0L),
+                                series.facts(asked, List.of(by), List.of(e.getKey()))))
                 .toList();
     }
 
     private static double most(Map<String, BigDecimal> values) {
         return values.values().stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
-    }
-
-    private static String facts(Asked asked, By by, String key) {
-        var path = "/dashboard/facts";
-        return switch (by) {
-            case YEAR -> asked.address(path, "from", key, "until", key);
-            case DIVISION -> asked.address(path, "division", key);
-            case PLACE -> asked.address(path, "place", key);
-            case PROGRAMME -> asked.address(path, "programme", Asked.isKnown(key) ? key : "");
-            case CHANNEL -> asked.address(path);
-        };
     }
 
     private static Comparator<Map.Entry<String, BigDecimal>> order(By by) {
@@ -173,7 +166,7 @@ class Charts {
                         .thenComparing(Map.Entry.comparingByKey());
     }
 
-    List<Shape> shapes(List<Bars> bars, Asked asked, Locale locale) {
+    List<Shape> shapes(@Nullable Series series, List<Bars> bars, Asked asked, Locale locale) {
         var values =
                 bars.stream()
                         .filter(b -> b.by() == By.PLACE)
@@ -190,7 +183,10 @@ class Charts {
                             value,
                             value == null || value.signum() <= 0
                                     ? 0
-                                    : (int) Math.ceil(SHADES * value.doubleValue() / most));
+                                    : (int) Math.ceil(SHADES * value.doubleValue() / most),
+                            series == null
+                                    ? ""
+                                    : series.facts(asked, List.of(By.PLACE), List.of(p.id())));
                 })
                 .toList();
     }

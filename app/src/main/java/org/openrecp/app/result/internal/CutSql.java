@@ -28,13 +28,25 @@ record CutSql(Cut cut, Map<String, String> units) {
     private static final String BY_PROGRAMME =
             """
             (select f.*, case when reverses is null then 1 else -1 end as facts, s.programme_id::text as programme,
-                    f.value * s.share as part, coalesce(u * u, 0) * s.share * s.share as u2
+                    s.share as share, f.value * s.share as part, coalesce(u * u, 0) * s.share * s.share as u2
              from result_fact f join result_share s on s.fact_id = f.id) x
+            """;
+
+    /** What none of them counts. */
+    private static final String REST =
+            """
+            (select f.*, case when reverses is null then 1 else -1 end as facts, '' as programme,
+                    1 - s.share as share, f.value * (1 - s.share) as part,
+                    coalesce(u * u, 0) * (1 - s.share) * (1 - s.share) as u2
+             from result_fact f cross join lateral
+                (select coalesce(sum(share), 0) as share from result_share where fact_id = f.id) s
+             where s.share < 1) x
             """;
 
     private static final String FACTS =
             """
-            (select f.*, case when reverses is null then 1 else -1 end as facts, value as part, coalesce(u * u, 0) as u2
+            (select f.*, case when reverses is null then 1 else -1 end as facts, 1::numeric as share,
+                    value as part, coalesce(u * u, 0) as u2
              from result_fact f) x
             """;
 
@@ -78,7 +90,9 @@ record CutSql(Cut cut, Map<String, String> units) {
 
     /** The relation of facts. */
     String facts() {
-        return byProgramme() ? BY_PROGRAMME : FACTS;
+        return !byProgramme()
+                ? FACTS
+                : Cut.NO_PROGRAMME.equals(cut.programme()) ? REST : BY_PROGRAMME;
     }
 
     /** The columns, each an expression, named k0, k1 … */
@@ -156,7 +170,7 @@ record CutSql(Cut cut, Map<String, String> units) {
         put(params, "untilYear", cut.untilYear());
         put(params, "division", cut.division());
         put(params, "place", cut.place());
-        put(params, "programme", cut.programme() == null ? null : cut.programme().toString());
+        put(params, "programme", cut.programme());
         put(params, "channel", cut.channel());
         put(params, "asOf", cut.asOf() == null ? null : cut.asOf().atOffset(ZoneOffset.UTC));
         if (!joins().isEmpty()) {

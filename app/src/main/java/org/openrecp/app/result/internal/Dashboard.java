@@ -9,7 +9,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -45,21 +44,6 @@ class Dashboard {
     private static final List<String> PRESENCES =
             HEADS.stream().map(c -> IndicatorTable.get(c).counts()).toList();
     private static final List<String> MONEY = List.of("FIN-INV", "FIN-SAV");
-    private static final List<String> SAVINGS =
-            List.of(
-                    "RES-EL",
-                    "RES-COAL",
-                    "RES-FUEL",
-                    "RES-WAT",
-                    "RES-MAT",
-                    "RES-CHE",
-                    "ENV-WW",
-                    "ENV-SW",
-                    "ENV-CW",
-                    "ENV-HW",
-                    "ENV-GHG",
-                    "ENV-CO2",
-                    "ENV-DUST");
     static final List<Status> STATUSES =
             List.of(Status.CLAIMED, Status.IMPLEMENTED, Status.VERIFIED, Status.REPORTED);
     private static final int FIRST_YEAR = 1998;
@@ -114,16 +98,11 @@ class Dashboard {
                 choices(asked, centre),
                 heads(companies),
                 money(asked, centre),
-                lines(SAVINGS, sums),
+                lines(IndicatorTable.SAVINGS, sums),
                 lines(others(sums), sums),
-                sums.values().stream()
-                        .flatMap(l -> l.keySet().stream())
-                        .distinct()
-                        .sorted(Comparator.comparingInt(STATUSES::indexOf))
-                        .toList(),
                 series,
                 bars,
-                charts.shapes(bars, asked, texts.locale()),
+                charts.shapes(series, bars, asked, texts.locale()),
                 labels);
     }
 
@@ -178,7 +157,7 @@ class Dashboard {
     private static List<String> others(Map<String, Map<Status, Figure>> sums) {
         return IndicatorTable.list().stream()
                 .map(Indicator::code)
-                .filter(c -> sums.containsKey(c) && !SAVINGS.contains(c))
+                .filter(c -> sums.containsKey(c) && !IndicatorTable.SAVINGS.contains(c))
                 .toList();
     }
 

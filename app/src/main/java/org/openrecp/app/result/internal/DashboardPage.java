@@ -10,6 +10,7 @@ import org.openrecp.app.rate.Converted;
 import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Fact.Status;
 import org.openrecp.app.result.Indicator;
+import org.openrecp.app.result.Indicator.Aggregation;
 import org.openrecp.app.result.Programmes.Programme;
 
 /**
@@ -18,7 +19,6 @@ import org.openrecp.app.result.Programmes.Programme;
  * @param heads counts of companies and of work done
  * @param savings per year by resource
  * @param others what else was recorded
- * @param statuses the columns of these tables
  * @param series what charts and map show; null: nothing was recorded of the figure
  */
 public record DashboardPage(
@@ -28,7 +28,6 @@ public record DashboardPage(
         List<Money> money,
         List<Line> savings,
         List<Line> others,
-        List<Status> statuses,
         @Nullable Series series,
         List<Bars> bars,
         List<Shape> shapes,
@@ -37,6 +36,13 @@ public record DashboardPage(
     /** Whether nothing at all is recorded. */
     public boolean isEmpty() {
         return heads.isEmpty() && money.isEmpty() && savings.isEmpty() && others.isEmpty();
+    }
+
+    /** The columns of a table. */
+    public List<Status> statuses(List<Line> lines) {
+        return Dashboard.STATUSES.stream()
+                .filter(s -> lines.stream().anyMatch(l -> l.figures().containsKey(s)))
+                .toList();
     }
 
     /** What can be asked for. */
@@ -74,7 +80,20 @@ public record DashboardPage(
             @Nullable Converted converted) {}
 
     /** What charts show. */
-    public record Series(Indicator indicator, @Nullable Status status, @Nullable String currency) {}
+    public record Series(Indicator indicator, @Nullable Status status, @Nullable String currency) {
+
+        /**
+         * Where the facts of a part of it are shown; of both figures of a ratio, whatever their
+         * status.
+         */
+        String facts(Asked asked, List<By> by, List<String> keys) {
+            return asked.facts(
+                    by,
+                    keys,
+                    indicator.aggregation() == Aggregation.RATIO ? asked.status() : status,
+                    currency);
+        }
+    }
 
     /** A chart that is its own table. */
     public record Bars(By by, List<Bar> bars) {}
@@ -84,17 +103,28 @@ public record DashboardPage(
      *
      * @param key as in an address
      * @param length 0…100 of the longest
-     * @param companies served
+     * @param companies served; null: not told apart
      * @param facts where they are shown
      */
     public record Bar(
-            String key, String label, BigDecimal value, int length, long companies, String facts) {}
+            String key,
+            String label,
+            BigDecimal value,
+            int length,
+            @Nullable Long companies,
+            String facts) {}
 
     /**
      * A province on the map.
      *
      * @param shade 0 (nothing) … 5
+     * @param facts where they are shown
      */
     public record Shape(
-            String place, String label, String path, @Nullable BigDecimal value, int shade) {}
+            String place,
+            String label,
+            String path,
+            @Nullable BigDecimal value,
+            int shade,
+            String facts) {}
 }

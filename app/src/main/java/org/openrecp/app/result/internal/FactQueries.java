@@ -38,6 +38,7 @@ public class FactQueries {
     /**
      * A fact that stands.
      *
+     * @param share of it that the programme asked for counts
      * @param given as the source gave it, where that was in another unit
      */
     public record Line(
@@ -47,6 +48,7 @@ public class FactQueries {
             LocalDate from,
             LocalDate until,
             BigDecimal value,
+            BigDecimal share,
             @Nullable Double uncertainty,
             String unit,
             @Nullable BigDecimal given,
@@ -61,7 +63,17 @@ public class FactQueries {
             String sourceKind,
             String sourceLabel,
             @Nullable String sourcePath,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        /** What is counted of the value. */
+        public BigDecimal counted() {
+            return isWhole() ? value : value.multiply(share);
+        }
+
+        public boolean isWhole() {
+            return share.compareTo(BigDecimal.ONE) == 0;
+        }
+    }
 
     /** A company that a figure counts. */
     public record Counted(UUID company, long facts) {}
@@ -149,12 +161,15 @@ public class FactQueries {
     }
 
     private static String select(CutSql sql, Asked asked) {
-        return "select x.* from %s %s where %s %s %s %s"
+        return "select x.* from %s %s where %s %s %s %s %s"
                 .formatted(
                         sql.facts(),
                         sql.joins(),
                         ofIndicator(asked),
                         asked.company() == null ? "" : " and x.company_id = :company",
+                        asked.money().isEmpty()
+                                ? ""
+                                : " and (x.currency is null or x.currency = :money)",
                         sql.limits(),
                         STAND);
     }
@@ -178,6 +193,7 @@ public class FactQueries {
         params.put("presence", line.counts());
         params.put("numerator", line.numerator());
         params.put("denominator", line.denominator());
+        params.put("money", asked.money());
         if (asked.company() != null) {
             params.put("company", asked.company());
         }
@@ -192,6 +208,7 @@ public class FactQueries {
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getBigDecimal("value"),
+                row.getBigDecimal("share"),
                 row.getObject("u", Double.class),
                 row.getString("unit"),
                 row.getBigDecimal("given_value"),

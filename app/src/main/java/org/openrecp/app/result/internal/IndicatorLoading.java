@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 class IndicatorLoading extends ReferenceList<Indicator> {
     private static final String UPSERT =
             """
-            insert into indicator (code, version, since, name_en, name_vi, unit, fact_unit, formula, aggregation,
+            insert into indicator (code, version, since, name_en, name_vi, unit, fact_unit, formula, formula_vi, aggregation,
                 counts_once, filter, disaggregations, presence, source)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (code, version) do update set since = excluded.since, name_en = excluded.name_en,
                 name_vi = excluded.name_vi, unit = excluded.unit, fact_unit = excluded.fact_unit,
-                formula = excluded.formula, aggregation = excluded.aggregation, counts_once = excluded.counts_once,
+                formula = excluded.formula, formula_vi = excluded.formula_vi, aggregation = excluded.aggregation, counts_once = excluded.counts_once,
                 filter = excluded.filter, disaggregations = excluded.disaggregations, presence = excluded.presence,
                 source = excluded.source
             """;
@@ -37,6 +37,7 @@ class IndicatorLoading extends ReferenceList<Indicator> {
             i.unit(),
             i.factUnit(),
             i.formula(),
+            i.formulaVi(),
             i.aggregation().name().toLowerCase(Locale.ROOT),
             i.countsOnce(),
             i.filter(),

@@ -38,6 +38,14 @@ class IndicatorQueries implements Indicators {
     }
 
     @Override
+    public List<Indicator> savings() {
+        return IndicatorTable.SAVINGS.stream()
+                .map(IndicatorTable::get)
+                .map(IndicatorTable.Line::indicator)
+                .toList();
+    }
+
+    @Override
     public Optional<Indicator> find(String code) {
         return IndicatorTable.find(code).map(IndicatorTable.Line::indicator);
     }

@@ -16,6 +16,23 @@ import org.openrecp.engine.table.CsvTable;
 
 /** The definitions of the table beside this class. */
 public final class IndicatorTable {
+    /** What is saved by resource, in the order in which it is shown. */
+    static final List<String> SAVINGS =
+            List.of(
+                    "RES-EL",
+                    "RES-COAL",
+                    "RES-FUEL",
+                    "RES-WAT",
+                    "RES-MAT",
+                    "RES-CHE",
+                    "ENV-WW",
+                    "ENV-SW",
+                    "ENV-CW",
+                    "ENV-HW",
+                    "ENV-GHG",
+                    "ENV-CO2",
+                    "ENV-DUST");
+
     private static final List<Line> ALL =
             CsvTable.read(IndicatorTable.class, "indicators.csv").rows().stream()
                     .map(IndicatorTable::line)
@@ -91,6 +108,7 @@ public final class IndicatorTable {
                         row.get("unit"),
                         row.get("fact_unit"),
                         row.get("formula"),
+                        row.get("formula_vi"),
                         Aggregation.valueOf(row.get("aggregation").toUpperCase(Locale.ROOT)),
                         row.get("counts_once"),
                         row.get("filter"),

@@ -20,6 +20,16 @@ public record RatioPage(
         waiting = List.copyOf(waiting);
     }
 
+    /** Where the facts of one of the two figures are shown. */
+    public String facts(String code, Quotient quotient) {
+        return asked.on(code)
+                .facts(
+                        List.of(),
+                        List.of(),
+                        Ratios.keepsStatus(code) ? quotient.status() : null,
+                        quotient.currency());
+    }
+
     /** A ratio, once for each status and currency. */
     public record Row(IndicatorTable.Line line, List<Quotient> quotients) {}
 }

@@ -78,6 +78,11 @@ record Ratios(BiFunction<String, Cut, List<Cell>> values) {
                 above.facts());
     }
 
+    /** Whether a figure is taken of one status. */
+    static boolean keepsStatus(String code) {
+        return !ONCE.contains(code);
+    }
+
     private List<Part> parts(String code, Cut cut) {
         if (ONCE.contains(code)) {
             return once(code, values.apply(code, cut.with(null)));

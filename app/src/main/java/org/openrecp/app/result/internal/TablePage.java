@@ -2,7 +2,9 @@
 package org.openrecp.app.result.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.result.Indicator;
+import org.openrecp.app.result.Indicator.Aggregation;
 import org.openrecp.app.result.Indicators.Cell;
 
 /**
@@ -19,10 +21,19 @@ public record TablePage(
         int all,
         Labels labels) {
 
+    /** Where the facts of a part are shown; of both figures of a ratio, whatever their status. */
+    public String facts(Cell cell) {
+        return asked.facts(
+                asked.by(),
+                cell.keys(),
+                indicator.aggregation() == Aggregation.RATIO ? asked.status() : cell.status(),
+                cell.currency());
+    }
+
     /**
      * A part.
      *
-     * @param companies served there
+     * @param companies served there; null: not told apart
      */
-    public record Row(Cell cell, long companies) {}
+    public record Row(Cell cell, @Nullable Long companies) {}
 }

@@ -107,7 +107,7 @@ class TablePages {
                                     : Double.toString(row.cell().uncertainty()),
                             indicator.unit(),
                             row.cell().currency() == null ? "" : row.cell().currency(),
-                            Long.toString(row.companies()),
+                            row.companies() == null ? "" : row.companies().toString(),
                             FactFile.INTERNAL));
             file.print(CsvCell.line(line.toArray(String[]::new)));
         }
@@ -118,9 +118,16 @@ class TablePages {
         var cut = asked.cut(centre).by(asked.by().toArray(By[]::new));
         var companies = companies(cut);
         return indicators.value(asked.figure(), cut).stream()
-                .map(c -> new TablePage.Row(c, companies.getOrDefault(c.keys(), 0L)))
+                .map(c ->
+                        new TablePage.Row(
+                                c, isRest(c, asked) ? null : companies.getOrDefault(c.keys(), 0L)))
                 .sorted(Comparator.comparing(r -> sortable(r.cell())))
                 .toList();
+    }
+
+    private static boolean isRest(Cell cell, Asked asked) {
+        int column = asked.by().indexOf(By.PROGRAMME);
+        return column >= 0 && cell.keys().get(column).equals(Cut.NO_PROGRAMME);
     }
 
     private Map<List<String>, Long> companies(Cut cut) {

@@ -115,6 +115,7 @@ record RowTable(SheetMapping mapping, List<SheetLine> lines) {
                 unit,
                 factUnit,
                 "",
+                "",
                 Indicator.Aggregation.SUM,
                 "",
                 "",
