@@ -33,14 +33,26 @@ public final class Texts {
     private static final double LEAST = 0.005;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
-    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
-    private static final Texts VIETNAMESE = new Texts(Locale.of("vi"));
+    private static final Texts ENGLISH =
+            new Texts(
+                    Locale.ENGLISH,
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM),
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    private static final Texts VIETNAMESE =
+            new Texts(
+                    Locale.of("vi"),
+                    DateTimeFormatter.ofPattern("dd/MM/uuuu"),
+                    DateTimeFormatter.ofPattern("HH:mm, dd/MM/uuuu"));
 
     private final Locale locale;
+    private final DateTimeFormatter dates;
+    private final DateTimeFormatter times;
     private final Map<String, String> patterns = new ConcurrentHashMap<>();
 
-    private Texts(Locale locale) {
+    private Texts(Locale locale, DateTimeFormatter dates, DateTimeFormatter times) {
         this.locale = locale;
+        this.dates = dates.withLocale(locale);
+        this.times = times.withLocale(locale).withZone(ZONE);
     }
 
     /** Vietnamese for {@code vi}, English for all else. */
@@ -145,20 +157,12 @@ public final class Texts {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(dates()).withLocale(locale).format(date);
+        return dates.format(date);
     }
 
     /** A moment, in the time zone of Ha Noi, Phnom Penh and Vientiane. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(dates(), FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZONE)
-                .format(instant);
-    }
-
-    /** Vietnamese dates are written in figures. */
-    private FormatStyle dates() {
-        return language().equals("vi") ? FormatStyle.SHORT : FormatStyle.MEDIUM;
+        return times.format(instant);
     }
 
     private String pattern(String key) {
