@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,24 @@ class AssessmentApi {
 
     /** A frozen revision and the plant as it was. */
     record FrozenPlant(
-            int number, String reason, Instant at, String author, List<PlantRows.Sheet> sheets) {}
+            UUID id,
+            int number,
+            String reason,
+            Instant at,
+            String author,
+            boolean elsewhere,
+            List<PlantRows.Sheet> sheets) {
+        static FrozenPlant of(Revision revision, PlantRows rows) {
+            return new FrozenPlant(
+                    revision.id(),
+                    revision.number(),
+                    revision.reason(),
+                    revision.at(),
+                    revision.author(),
+                    revision.elsewhere(),
+                    rows.sheets());
+        }
+    }
 
     @GetMapping
     @Operation(
@@ -189,15 +207,24 @@ class AssessmentApi {
     }
 
     @GetMapping("/{id}/revisions/{number}")
-    @Operation(summary = "Read the plant as it was when a revision was frozen")
-    FrozenPlant revision(@PathVariable UUID id, @PathVariable int number) {
+    @Operation(
+            summary = "Read the plant as it was when a revision was frozen",
+            description =
+                    "revision: the id of the one that is meant, where one that was approved on another"
+                            + " computer bears the same number; without it, the one of here.")
+    FrozenPlant revision(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable UUID revision) {
         get(id);
-        var rows = revisions.rows(id, number).orElseThrow(ApiProblem::absent);
-        return revisions.list(id).stream()
-                .filter(r -> r.number() == number)
-                .map(r -> new FrozenPlant(number, r.reason(), r.at(), r.author(), rows.sheets()))
-                .findFirst()
-                .orElseThrow(ApiProblem::absent);
+        var found =
+                revisions.list(id).stream()
+                        .filter(r -> r.number() == number)
+                        .filter(r -> revision == null || r.id().equals(revision))
+                        .min(Comparator.comparing(Revision::elsewhere))
+                        .orElseThrow(ApiProblem::absent);
+        return FrozenPlant.of(
+                found, revisions.rows(id, found.id()).orElseThrow(ApiProblem::absent));
     }
 
     private Company company(UUID id) {

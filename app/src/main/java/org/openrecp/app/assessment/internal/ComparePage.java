@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.internal.revision.Difference;
+import org.openrecp.app.assessment.internal.revision.Revision;
 import org.openrecp.formats.text.Language;
-import org.openrecp.formats.workbook.PlantRows;
 
 /**
  * What differs between two revisions.
@@ -15,7 +15,7 @@ import org.openrecp.formats.workbook.PlantRows;
  * @param to null: the plant as it stands
  */
 public record ComparePage(
-        AssessmentView assessment, int from, @Nullable Integer to, List<Line> lines) {
+        AssessmentView assessment, Revision from, @Nullable Revision to, List<Line> lines) {
 
     /**
      * A field that differs.
@@ -27,16 +27,12 @@ public record ComparePage(
 
     static ComparePage of(
             AssessmentView assessment,
-            int from,
-            @Nullable Integer to,
-            PlantRows before,
-            PlantRows after,
+            Revision from,
+            @Nullable Revision to,
+            List<Difference> differences,
             Language language) {
         return new ComparePage(
-                assessment,
-                from,
-                to,
-                Difference.between(before, after).stream().map(d -> line(d, language)).toList());
+                assessment, from, to, differences.stream().map(d -> line(d, language)).toList());
     }
 
     private static Line line(Difference difference, Language language) {

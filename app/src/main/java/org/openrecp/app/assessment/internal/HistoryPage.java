@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.internal.revision.Revision;
 import org.openrecp.app.assessment.internal.sheet.Change;
@@ -38,6 +39,12 @@ public record HistoryPage(
      * @param keeps for the row itself: whether it stays
      */
     public record Candidate(UUID change, String value, boolean keeps, String author, Instant at) {}
+
+    /** The one that was frozen before another, on whatever computer; null: it was the first. */
+    public @Nullable Revision before(Revision revision) {
+        int next = revisions.indexOf(revision) + 1;
+        return next == revisions.size() ? null : revisions.get(next);
+    }
 
     static HistoryPage of(
             AssessmentView assessment,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.records.RecordHistories;
+import org.openrecp.app.assessment.internal.revision.Difference;
+import org.openrecp.app.assessment.internal.revision.Revision;
 import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.Edit;
@@ -52,8 +54,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER})
 class HistoryPages {
-    private static final int MOST_REASON = 500;
-
     private final AssessmentStore assessments;
     private final SheetStore sheets;
     private final Revisions revisions;
@@ -120,16 +120,22 @@ class HistoryPages {
     @GetMapping("/assessments/{id}/compare")
     String compare(
             @PathVariable UUID id,
-            @RequestParam int from,
-            @RequestParam(required = false) @Nullable Integer to,
+            @RequestParam UUID from,
+            @RequestParam(required = false) @Nullable UUID to,
             Locale locale,
             Model model) {
         var assessment = frame(id, model);
-        var before = revision(id, from);
-        var after = to == null ? assessments.rows(id) : revision(id, to);
+        var differences =
+                Difference.between(
+                        rows(id, from), to == null ? assessments.rows(id) : rows(id, to));
         model.addAttribute(
                 "page",
-                ComparePage.of(assessment, from, to, before, after, EditRequests.language(locale)));
+                ComparePage.of(
+                        assessment,
+                        revision(id, from),
+                        to == null ? null : revision(id, to),
+                        differences,
+                        EditRequests.language(locale)));
         return "assessment/compare";
     }
 
@@ -238,15 +244,21 @@ class HistoryPages {
 
     /** Why a revision is frozen: something, but no novel. */
     static String checkedReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > MOST_REASON) {
+        if (reason == null || reason.isBlank() || reason.length() > Revision.LONGEST_REASON) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return reason.strip();
     }
 
-    private PlantRows revision(UUID id, int number) {
+    private Revision revision(UUID id, UUID revision) {
         return revisions
-                .rows(id, number)
+                .find(id, revision)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private PlantRows rows(UUID id, UUID revision) {
+        return revisions
+                .rows(id, revision)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -40,7 +40,8 @@ class AssessmentRows implements ForeignRows {
                     Route.of("POST", "/api/assessments/{id}/edits").withJson("{\"edits\": []}"),
                     Route.of("GET", "/assessments/{id}/history"),
                     Route.of("GET", "/assessments/{id}/file"),
-                    Route.of("GET", "/assessments/{id}/compare").with("from", "1"),
+                    Route.of("GET", "/assessments/{id}/compare")
+                            .with("from", "00000000-0000-0000-0000-000000000003"),
                     Route.of("GET", "/assessments/{id}/rows/{row}/history").with("field", ""),
                     Route.of("POST", "/assessments/{id}/freeze").with("reason", "x"),
                     Route.of("POST", "/assessments/{id}/revise"),

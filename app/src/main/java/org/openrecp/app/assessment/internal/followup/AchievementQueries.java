@@ -82,7 +82,8 @@ class AchievementQueries implements Achievements {
     }
 
     private LocalDate firstFrozen(UUID assessment) {
-        return database.sql("select min(at) from frozen_revision where assessment_id = ?")
+        return database.sql(
+                        "select min(at) from frozen_revision where assessment_id = ? and not elsewhere")
                 .param(assessment)
                 .query(java.time.OffsetDateTime.class)
                 .single()

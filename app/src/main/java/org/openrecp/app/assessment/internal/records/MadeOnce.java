@@ -33,6 +33,7 @@ public interface MadeOnce<T> {
      * @return whether that changed anything
      * @throws java.util.NoSuchElementException when it speaks of what is not of the assessment
      * @throws IllegalArgumentException when another one bears its id
+     * @throws OtherContent the same, where it is to be said of what
      */
     boolean add(AssessmentView assessment, T one);
 

@@ -32,7 +32,7 @@ sealed interface Computed {
     /**
      * It was computed.
      *
-     * @param baseline what it was compared with; null: nothing
+     * @param baseline what was chosen to compare with, though it may not be here; null: nothing
      * @param baselineVersion of a baseline as it stood; null: a frozen one, or none
      * @param json all figures, for programs
      */

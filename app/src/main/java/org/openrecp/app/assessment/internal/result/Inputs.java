@@ -16,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Inputs {
     private final Assessments assessments;
-    private final ResultStore store;
+    private final Baselines baselines;
     private final Revisions revisions;
 
-    Inputs(Assessments assessments, ResultStore store, Revisions revisions) {
+    Inputs(Assessments assessments, Baselines baselines, Revisions revisions) {
         this.assessments = assessments;
-        this.store = store;
+        this.baselines = baselines;
         this.revisions = revisions;
     }
 
     /**
      * The rows of an assessment with the version that they are.
      *
-     * @param baseline null: it is compared with nothing
+     * @param baseline what is chosen, though it may not be on this computer; null: nothing
      * @param baselineVersion of a baseline as it stands
      */
     record Moment(
@@ -39,14 +39,16 @@ class Inputs {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Moment now(UUID id) {
-        var baseline = store.baseline(id).orElse(null);
+        var assessment = get(id);
+        var chosen = baselines.chosen(id);
+        var here = chosen.filter(b -> baselines.isHere(assessment, b));
         return new Moment(
-                get(id),
-                new Input(assessments.rows(id), baseline == null ? null : rows(baseline)),
-                baseline,
-                baseline == null || baseline.revision() != null
-                        ? null
-                        : get(baseline.assessment()).version());
+                assessment,
+                new Input(assessments.rows(id), here.map(this::rows).orElse(null)),
+                chosen.orElse(null),
+                here.filter(b -> b.revision() == null)
+                        .map(b -> get(b.assessment()).version())
+                        .orElse(null));
     }
 
     private AssessmentView get(UUID id) {

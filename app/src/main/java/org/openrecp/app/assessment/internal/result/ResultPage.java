@@ -21,6 +21,7 @@ import org.openrecp.formats.report.ReportChapter;
  * @param chapter null when there is no result
  * @param baselines assessments of the same company to compare with
  * @param baseline the one that is chosen
+ * @param baselineAway whether that is not on this computer
  * @param job what goes on, or ended otherwise than it should; null: nothing
  */
 public record ResultPage(
@@ -33,6 +34,7 @@ public record ResultPage(
         List<OpenLoss> openLosses,
         List<Choosable> baselines,
         @Nullable Baseline baseline,
+        boolean baselineAway,
         @Nullable Job job) {
     private static final List<String> ORDER =
             List.of(

@@ -3,7 +3,6 @@ package org.openrecp.app.assessment.internal.result;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,16 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
+import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.ResultSummary;
 import org.openrecp.app.assessment.internal.Findings.Finding;
-import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.shell.Access;
+import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Role;
+import org.openrecp.app.shell.Texts;
 import org.openrecp.formats.report.Report;
 import org.openrecp.formats.text.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +42,7 @@ class ResultPages {
     private final Computation computation;
     private final ResultStore store;
     private final Work work;
-    private final Revisions revisions;
+    private final Baselines baselines;
 
     ResultPages(
             Frame frame,
@@ -48,13 +50,13 @@ class ResultPages {
             Computation computation,
             ResultStore store,
             Work work,
-            Revisions revisions) {
+            Baselines baselines) {
         this.frame = frame;
         this.assessments = assessments;
         this.computation = computation;
         this.store = store;
         this.work = work;
-        this.revisions = revisions;
+        this.baselines = baselines;
     }
 
     /** What chapters of a report look like within a page. */
@@ -99,14 +101,15 @@ class ResultPages {
     String baseline(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String baseline,
+            @AuthenticationPrincipal Reader reader,
+            Locale locale,
             RedirectAttributes redirect) {
         var assessment = frame.of(id);
         var chosen = Baseline.of(baseline).orElse(null);
-        if (!baseline.isBlank()
-                && candidates(assessment).stream().noneMatch(c -> c.baseline().equals(chosen))) {
+        if (!baseline.isBlank() && !isChoosable(assessment, chosen, Texts.in(locale))) {
             throw Frame.absent();
         }
-        if (!store.setBaseline(id, chosen)) {
+        if (!baselines.choose(id, chosen, Author.of(reader))) {
             redirect.addFlashAttribute("notice", "result.baseline-frozen");
             return "redirect:/assessments/" + id + "/results/indicators";
         }
@@ -115,6 +118,14 @@ class ResultPages {
             return "redirect:/assessments/" + id + "/results/indicators";
         }
         return "redirect:/assessments/" + id + "/results";
+    }
+
+    /** Whether it is offered, or stands already. */
+    private boolean isChoosable(
+            AssessmentView assessment, @Nullable Baseline baseline, Texts texts) {
+        return Objects.equals(baseline, baselines.chosen(assessment.id()).orElse(null))
+                || baselines.candidates(assessment, texts).stream()
+                        .anyMatch(c -> c.baseline().equals(baseline));
     }
 
     /** Whether what was approved has its result: it is not computed again. */
@@ -126,7 +137,7 @@ class ResultPages {
                                 !isStale(
                                         assessment,
                                         origin,
-                                        store.baseline(assessment.id()).orElse(null)))
+                                        baselines.chosen(assessment.id()).orElse(null)))
                         .isPresent();
     }
 
@@ -142,8 +153,9 @@ class ResultPages {
                 List.of(),
                 null,
                 List.of(),
-                candidates(assessment),
-                store.baseline(assessment.id()).orElse(null),
+                List.of(),
+                null,
+                false,
                 work.unfinished(assessment.id(), assessment.changedAt()));
     }
 
@@ -152,7 +164,7 @@ class ResultPages {
         var language = Language.of(locale);
         var id = assessment.id();
         var origin = store.origin(id, result.version()).orElseThrow();
-        var baseline = store.baseline(id).orElse(null);
+        var baseline = baselines.chosen(id).orElse(null);
         boolean stale = isStale(assessment, origin, baseline);
         var chapter = store.chapter(id, result.version(), language, key);
         if (chapter.isEmpty() && !key.equals("summary")) {
@@ -168,8 +180,11 @@ class ResultPages {
                         .toList(),
                 chapter.orElse(null),
                 origin.openLosses(),
-                key.equals("indicators") ? candidates(assessment) : List.of(),
+                key.equals("indicators")
+                        ? baselines.candidates(assessment, Texts.in(locale))
+                        : List.of(),
                 baseline,
+                baseline != null && !baselines.isHere(assessment, baseline),
                 work.unfinished(id, result.computedAt()));
     }
 
@@ -179,6 +194,14 @@ class ResultPages {
                 || !Objects.equals(baseline, origin.baseline())
                 || (baseline != null
                         && !assessment.frozen()
+                        && hasChanged(assessment, origin, baseline));
+    }
+
+    /** Whether what it is compared with came to this computer, or was changed, since. */
+    private boolean hasChanged(
+            AssessmentView assessment, ResultStore.Origin origin, Baseline baseline) {
+        return origin.compared() != baselines.isHere(assessment, baseline)
+                || (origin.compared()
                         && baseline.revision() == null
                         && assessments
                                 .find(baseline.assessment())
@@ -191,25 +214,5 @@ class ResultPages {
     private List<Finding> problems(AssessmentView assessment, Locale locale) {
         var refused = store.problems(assessment.id(), assessment.version(), Language.of(locale));
         return refused.isEmpty() ? computation.findings(assessment.id()).problems(locale) : refused;
-    }
-
-    /** The company's other assessments as they stand, and the frozen revisions of all. */
-    private List<ResultPage.Choosable> candidates(AssessmentView assessment) {
-        var found = new ArrayList<ResultPage.Choosable>();
-        for (var other : assessments.ofCompany(assessment.company())) {
-            if (!other.id().equals(assessment.id()) && !other.quick()) {
-                found.add(
-                        new ResultPage.Choosable(
-                                new Baseline(other.id(), null), other.title(), other.changedAt()));
-            }
-            for (var revision : revisions.list(other.id())) {
-                found.add(
-                        new ResultPage.Choosable(
-                                new Baseline(other.id(), revision.number()),
-                                other.title() + " (" + revision.number() + ")",
-                                revision.at()));
-            }
-        }
-        return found;
     }
 }

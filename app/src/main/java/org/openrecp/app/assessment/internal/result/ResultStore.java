@@ -65,11 +65,13 @@ class ResultStore {
     /**
      * What a result was computed from besides its own rows.
      *
-     * @param baseline null: none
+     * @param baseline what was chosen to compare with; null: nothing
+     * @param compared whether that was on this computer
      */
     record Origin(
             long version,
             @Nullable Baseline baseline,
+            boolean compared,
             @Nullable Long baselineVersion,
             List<OpenLoss> openLosses) {}
 
@@ -109,7 +111,8 @@ class ResultStore {
     Optional<Origin> origin(UUID assessment, long version) {
         return database.sql(
                         """
-                        select version, baseline_id, baseline_revision, baseline_version, open_losses
+                        select version, baseline_id, baseline_revision, baseline_rows is not null as compared,
+                            baseline_version, open_losses
                         from assessment_result where assessment_id = ? and version = ?
                         """)
                 .params(assessment, version)
@@ -117,6 +120,7 @@ class ResultStore {
                         new Origin(
                                 row.getLong(1),
                                 baseline(row),
+                                row.getBoolean("compared"),
                                 row.getObject("baseline_version", Long.class),
                                 json.readValue(row.getString("open_losses"), OPEN_LOSSES)))
                 .optional();
@@ -351,36 +355,9 @@ class ResultStore {
                 .optional();
     }
 
-    Optional<Baseline> baseline(UUID assessment) {
-        return database.sql("select baseline_id, baseline_revision from assessment where id = ?")
-                .param(assessment)
-                .query((row, _) -> Optional.ofNullable(baseline(row)))
-                .optional()
-                .flatMap(found -> found);
-    }
-
-    private static @Nullable Baseline baseline(ResultSet row) throws SQLException {
+    static @Nullable Baseline baseline(ResultSet row) throws SQLException {
         var id = row.getObject("baseline_id", UUID.class);
-        return id == null
-                ? null
-                : new Baseline(id, row.getObject("baseline_revision", Integer.class));
-    }
-
-    /** Chooses what to compare with; false: the assessment is frozen, and what it had stays. */
-    boolean setBaseline(UUID assessment, @Nullable Baseline baseline) {
-        return database.sql(
-                                """
-                                update assessment set baseline_id = ?::uuid, baseline_revision = ?::int
-                                where id = ? and state = 'open'
-                                """)
-                        .param(baseline == null ? null : baseline.assessment().toString())
-                        .param(
-                                baseline == null || baseline.revision() == null
-                                        ? null
-                                        : baseline.revision().toString())
-                        .param(assessment)
-                        .update()
-                == 1;
+        return id == null ? null : new Baseline(id, row.getObject("baseline_revision", UUID.class));
     }
 
     @EventListener

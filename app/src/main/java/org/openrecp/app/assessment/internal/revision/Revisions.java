@@ -89,25 +89,34 @@ public class Revisions {
         return revised == 1;
     }
 
-    /** The frozen revisions, the last first. */
+    /** The frozen revisions, the last first, also those of other computers. */
     public List<Revision> list(UUID assessment) {
         return database.sql(
-                        "select number, reason, at, author from frozen_revision where assessment_id = ? order by number desc")
+                        """
+                        select id, number, reason, at, author, elsewhere from frozen_revision
+                        where assessment_id = ? order by at desc, number desc, id
+                        """)
                 .param(assessment)
                 .query((row, _) ->
                         new Revision(
+                                row.getObject("id", UUID.class),
                                 row.getInt("number"),
                                 row.getString("reason"),
                                 row.getTimestamp("at").toInstant(),
-                                row.getString("author")))
+                                row.getString("author"),
+                                row.getBoolean("elsewhere")))
                 .list();
     }
 
+    /** One of the frozen revisions of an assessment. */
+    public Optional<Revision> find(UUID assessment, UUID id) {
+        return list(assessment).stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
     /** The plant as it was when a revision was frozen. */
-    public Optional<PlantRows> rows(UUID assessment, int number) {
-        return database.sql(
-                        "select rows from frozen_revision where assessment_id = ? and number = ?")
-                .params(assessment, number)
+    public Optional<PlantRows> rows(UUID assessment, UUID id) {
+        return database.sql("select rows from frozen_revision where assessment_id = ? and id = ?")
+                .params(assessment, id)
                 .query(String.class)
                 .optional()
                 .map(rows -> json.readValue(rows, PlantRows.class));

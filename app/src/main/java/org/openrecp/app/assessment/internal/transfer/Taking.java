@@ -14,6 +14,7 @@ import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.assessment.internal.records.MadeOnce;
+import org.openrecp.app.assessment.internal.records.OtherContent;
 import org.openrecp.app.assessment.internal.records.RecordHistories;
 import org.openrecp.app.assessment.internal.sheet.Change;
 import org.openrecp.app.assessment.internal.sheet.SheetStore;
@@ -83,6 +84,8 @@ class Taking {
                 takenFiles.add(taken, id, sha256, all, taker);
             }
             return new Taken(id, all);
+        } catch (OtherContent e) {
+            throw new TransferRefused(e.key(), e.place());
         } catch (NoSuchElementException | DataIntegrityViolationException e) {
             throw new TransferRefused("assessment.transfer-foreign");
         } catch (NonTransientDataAccessException e) {

@@ -26,8 +26,11 @@ public record TransferFile(
     /** The format of the file and its version. */
     public static final String FORMAT = "openrecp-assessment";
 
-    /** Version 1 held the workbook alone. */
-    static final int VERSION = 2;
+    /**
+     * Version 1 held the workbook alone, version 2 neither what it is compared with nor frozen
+     * revisions.
+     */
+    static final int VERSION = 3;
 
     /**
      * Which assessment of which company it is.

@@ -145,13 +145,14 @@ class ResultPagesTest implements DatabaseTest {
                 });
         change(id, "S01", "quantity", "1700");
 
-        choose(id, id + "/1").andExpect(status().is3xxRedirection());
+        var revision = here.scope().call(() -> revisions.list(id)).getFirst().id();
+        choose(id, id + "/" + revision).andExpect(status().is3xxRedirection());
         page("/assessments/" + id + "/results");
 
         assertThat(page("/assessments/" + id + "/results/indicators"))
                 .contains("Has the plant become better?");
         choose(id, id.toString()).andExpect(status().isNotFound());
-        choose(id, id + "/2").andExpect(status().isNotFound());
+        choose(id, id + "/" + UUID.randomUUID()).andExpect(status().isNotFound());
     }
 
     @Test

@@ -249,7 +249,14 @@ class TransfersTest implements DatabaseTest {
 
                     assertThat(
                                     Difference.between(
-                                            revisions.rows(assessment.id(), 1).orElseThrow(),
+                                            revisions
+                                                    .rows(
+                                                            assessment.id(),
+                                                            revisions
+                                                                    .list(assessment.id())
+                                                                    .getFirst()
+                                                                    .id())
+                                                    .orElseThrow(),
                                             assessments.rows(assessment.id())))
                             .singleElement()
                             .satisfies(d -> assertThat(d.before()).isEqualTo("10"))

@@ -26,6 +26,7 @@ import org.openrecp.app.Workplace.Somebody;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
 import org.openrecp.app.database.Scope;
+import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.PlantWorkbook;
 import org.openrecp.formats.workbook.RowsResult;
 import org.springframework.core.env.Environment;
@@ -53,6 +54,7 @@ final class TravellingAssessment {
                     "assessment_task",
                     "field_change",
                     "sheet_row",
+                    "frozen_revision",
                     "assessment");
 
     private final MockMvc browser;
@@ -83,13 +85,12 @@ final class TravellingAssessment {
     }
 
     void open(Somebody by) {
+        openOther(by, id, "Paper mill");
+    }
+
+    private static PlantRows rows() {
         var file = Path.of(System.getProperty("openrecp.root"), "examples", "paper", "plant.xlsx");
-        var rows = ((RowsResult.Rows) PlantWorkbook.rows(file)).rows();
-        by.scope()
-                .run(() -> {
-                    assessments.open(id, company, "Paper mill");
-                    assessments.put(id, rows, new Author(by.id(), "Lan"));
-                });
+        return ((RowsResult.Rows) PlantWorkbook.rows(file)).rows();
     }
 
     ResultActions task(Somebody by, int number, String state, String note) throws Exception {
@@ -180,6 +181,20 @@ final class TravellingAssessment {
                 post(path("/claims/" + claim + "/verdict"))
                         .param("verified", Boolean.toString(verified))
                         .param("verdict", note));
+    }
+
+    ResultActions compareWith(Somebody by, String baseline) throws Exception {
+        return send(by, post(path("/results/baseline")).param("baseline", baseline));
+    }
+
+    /** Another assessment of the company, as other computers may have it. */
+    void openOther(Somebody by, UUID other, String title) {
+        var rows = rows();
+        by.scope()
+                .run(() -> {
+                    assessments.open(other, company, title);
+                    assessments.put(other, rows, new Author(by.id(), "Lan"));
+                });
     }
 
     ResultActions send(Somebody by, MockHttpServletRequestBuilder request) throws Exception {

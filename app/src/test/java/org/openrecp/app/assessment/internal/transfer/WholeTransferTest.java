@@ -199,7 +199,7 @@ class WholeTransferTest implements DatabaseTest {
         var unknown = UUID.randomUUID().toString();
         var assessment = UUID.randomUUID().toString();
         var file =
-                edited(
+                Zips.edited(
                         work.write(lan),
                         "manifest.json",
                         t ->
@@ -297,7 +297,7 @@ class WholeTransferTest implements DatabaseTest {
         done(work.judge(minh, claim, true, "Read both meters"));
         var judged = work.write(lan);
         var forged =
-                edited(
+                Zips.edited(
                         judged,
                         "records.jsonl",
                         text ->
@@ -434,36 +434,37 @@ class WholeTransferTest implements DatabaseTest {
                 yield Zips.sealed(parts);
             }
             case "an unknown column" ->
-                    edited(
+                    Zips.edited(
                             file,
                             "claims.jsonl",
                             t -> t.replace("{\"id\"", "{\"centre\":\"x\",\"id\""));
             case "an unknown kind of record" ->
-                    edited(file, "records.jsonl", t -> t.replace("\"screening\"", "\"account\""));
+                    Zips.edited(
+                            file, "records.jsonl", t -> t.replace("\"screening\"", "\"account\""));
             case "a field that is none" ->
-                    edited(
+                    Zips.edited(
                             file,
                             "records.jsonl",
                             t -> t.replace("\"responsible\"", "\"password\""));
             case "an amount beyond all measure" ->
-                    edited(
+                    Zips.edited(
                             file,
                             "claims.jsonl",
                             t -> t.replaceAll("\"money\":[0-9.]+", "\"money\":1e999999999"));
             case "a claim of an option elsewhere" ->
-                    edited(
+                    Zips.edited(
                             file,
                             "claims.jsonl",
                             t ->
                                     t.replace(work.option().toString(), other)
                                             .replace(claim.toString(), other));
             case "evidence of a task elsewhere" ->
-                    edited(
+                    Zips.edited(
                             file,
                             "evidence.jsonl",
                             t -> t.replace(work.taskId(3).toString(), other));
             case "another company" ->
-                    edited(
+                    Zips.edited(
                             file,
                             "manifest.json",
                             t ->
@@ -505,16 +506,6 @@ class WholeTransferTest implements DatabaseTest {
             }
         });
         return Zips.sealed(changed);
-    }
-
-    private static byte[] edited(
-            byte[] file, String part, java.util.function.UnaryOperator<String> edit)
-            throws Exception {
-        var parts = Zips.parts(file);
-        var text = new String(parts.getOrDefault(part, new byte[0]), UTF_8);
-        assertThat(edit.apply(text)).isNotEqualTo(text);
-        parts.put(part, edit.apply(text).getBytes(UTF_8));
-        return Zips.sealed(parts);
     }
 
     private void becomes(byte[] file) throws Exception {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal.transfer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -52,6 +55,15 @@ final class Zips {
         var all = new LinkedHashMap<>(parts);
         all.put(CHECKSUMS, checksums.toString().getBytes(StandardCharsets.UTF_8));
         return write(all);
+    }
+
+    /** A file with a text of it edited, and the checksums that fit. */
+    static byte[] edited(byte[] file, String part, UnaryOperator<String> edit) throws IOException {
+        var parts = parts(file);
+        var text = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+        assertThat(edit.apply(text)).isNotEqualTo(text);
+        parts.put(part, edit.apply(text).getBytes(StandardCharsets.UTF_8));
+        return sealed(parts);
     }
 
     private static byte[] write(Map<String, byte[]> parts) throws IOException {
