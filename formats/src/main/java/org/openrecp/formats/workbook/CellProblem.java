@@ -42,6 +42,11 @@ public record CellProblem(
                 + message(locale);
     }
 
+    /** The same problem of a file of another name. */
+    CellProblem in(String name) {
+        return new CellProblem(code, place.in(name), subject, found, sentence);
+    }
+
     /** The same problem of rows that are in no file. */
     CellProblem withoutCell() {
         return new CellProblem(code, place.withoutCell(), subject, found, sentence);

@@ -39,6 +39,11 @@ public record Location(
         return new Location(file, sheet, cell, new RowPlace(SheetKind.PLANT.key(), null, key));
     }
 
+    /** The same place in a file of another name. */
+    Location in(String name) {
+        return new Location(name, sheet, cell, rows);
+    }
+
     /** The place in rows that are in no file. */
     Location withoutCell() {
         return new Location("", sheet, null, rows);

@@ -30,6 +30,11 @@ public record Notice(Location place, Sentence sentence) {
         return place.in(locale) + ": " + message(locale);
     }
 
+    /** The same notice of a file of another name. */
+    Notice in(String name) {
+        return new Notice(place.in(name), sentence);
+    }
+
     /** The same notice of rows that are in no file. */
     Notice withoutCell() {
         return new Notice(place.withoutCell(), sentence);

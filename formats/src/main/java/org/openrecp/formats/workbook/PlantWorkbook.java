@@ -61,6 +61,17 @@ public final class PlantWorkbook {
         return new RowsResult.Rejected(rejected.problems(), rejected.notices());
     }
 
+    /** The same of a copy of a file; problems and notices bear the name that its sender knows. */
+    public static RowsResult rows(Path copy, String name) {
+        return switch (rows(copy)) {
+            case RowsResult.Rows(var rows, var notices) ->
+                    new RowsResult.Rows(rows, in(name, notices));
+            case RowsResult.Rejected(var problems, var notices) ->
+                    new RowsResult.Rejected(
+                            problems.stream().map(p -> p.in(name)).toList(), in(name, notices));
+        };
+    }
+
     /** Writes a plant as a workbook that reads as the same plant. */
     public static void write(Path target, Language language, PlantData plant) throws IOException {
         write(target, language, PlantRows.of(plant, language));
@@ -70,6 +81,10 @@ public final class PlantWorkbook {
     public static void write(Path target, Language language, PlantRows rows) throws IOException {
         var sheets = RowTables.sheets(rows);
         WholeFile.write(target, out -> WorkbookWriting.write(out, language, sheets));
+    }
+
+    private static List<Notice> in(String name, List<Notice> notices) {
+        return notices.stream().map(n -> n.in(name)).toList();
     }
 
     static Source source(Path file, Findings findings) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.formats.text.Language;
 import org.openrecp.formats.workbook.PlantRows;
@@ -27,14 +28,12 @@ final class PlantFiles {
 
     /** The rows of a workbook that was sent; it is named in problems as its sender named it. */
     static RowsResult read(InputStream sent, @Nullable String name) throws IOException {
-        var folder = Files.createTempDirectory("openrecp-import");
-        var file = folder.resolve(safe(name));
+        var copy = Files.createTempFile("openrecp-import", ".xlsx");
         try {
-            Files.copy(sent, file);
-            return PlantWorkbook.rows(file);
+            Files.copy(sent, copy, StandardCopyOption.REPLACE_EXISTING);
+            return PlantWorkbook.rows(copy, safe(name));
         } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
+            Files.deleteIfExists(copy);
         }
     }
 

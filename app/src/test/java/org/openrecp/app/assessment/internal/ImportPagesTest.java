@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.assessment.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -65,6 +66,20 @@ class ImportPagesTest implements DatabaseTest {
         browser.perform(get(path("/sheets/plant")).with(consultant.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(path("/import")))));
+    }
+
+    @Test
+    void namesAFileThatIsNoWorkbookAsItsSenderDoes() throws Exception {
+        var sent =
+                new MockMultipartFile("workbook", "Sổ tay.xlsx", "", "no workbook".getBytes(UTF_8));
+        browser.perform(
+                        multipart(path("/import"))
+                                .file(sent)
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("<li>Sổ tay.xlsx: the file is no")))
+                .andExpect(content().string(not(containsString("openrecp-import"))));
     }
 
     @Test
