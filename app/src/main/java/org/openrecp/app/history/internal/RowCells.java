@@ -81,7 +81,7 @@ final class RowCells {
     CellValue value(ColumnMapping column) {
         var value = line.cell(column.column());
         if (value instanceof CellValue.Broken(var found, _)) {
-            trouble(address(column), "broken", found);
+            trouble(address(column), found.startsWith("=") ? "not-calculated" : "broken", found);
             return EMPTY;
         }
         if (!value.isEmpty()) {

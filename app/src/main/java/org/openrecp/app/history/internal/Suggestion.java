@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openrecp.formats.workbook.Names;
 
 /** What a sheet most likely is, by the words above its columns. */
 final class Suggestion {
     private static final Pattern UNIT =
             Pattern.compile("(?:\\([^()]{1,40}\\)|\\[[^\\[\\]]{1,40}\\]|,[^,()]{1,40})\\s*$");
+    private static final Pattern SAVED = Pattern.compile("\\b(tiet kiem|savings?|saved)\\b");
+    private static final String MONEY_SAVED = "FIN-SAV";
     private static final Map<String, String> GASES = Map.of("CO2", "ENV-CO2", "CO2e", "ENV-GHG");
     private static final List<String> TOTALS =
             List.of(
@@ -82,9 +85,19 @@ final class Suggestion {
                 unit(header)
                         .flatMap(u -> Optional.ofNullable(GASES.get(u.gas())))
                         .filter(codes::contains);
+        if (isMoneySaved(header, byWords.orElse("")) && codes.contains(MONEY_SAVED)) {
+            return Optional.of(MONEY_SAVED);
+        }
         return byWords.isEmpty() || GASES.containsValue(byWords.get())
                 ? byGas.or(() -> byWords)
                 : byWords;
+    }
+
+    /** Of money, a saving without a resource is the money that was saved. */
+    private static boolean isMoneySaved(String header, String byWords) {
+        return (byWords.isEmpty() || byWords.equals(HistoryField.AMOUNT.code()))
+                && SAVED.matcher(Names.fold(header)).find()
+                && unit(header).filter(UnitText::money).isPresent();
     }
 
     private static boolean isAmount(String field) {
@@ -125,7 +138,7 @@ final class Suggestion {
             return RowKind.OPTION;
         }
         boolean amounts =
-                headers.stream().anyMatch(h -> Words.field(h, HistoryField.AMOUNTS).isPresent());
+                headers.stream().anyMatch(h -> field(h, HistoryField.AMOUNTS).isPresent());
         return amounts ? RowKind.SAVING : RowKind.COMPANY;
     }
 

@@ -140,7 +140,7 @@ final class Staging {
                     sum(claimed), sum(implemented), sum(verified), sum(reported)
                 from gone group by 1, 2, 3, 4, 5, 6, 7
                 having sum(claimed) <> 0 or sum(implemented) <> 0 or sum(verified) <> 0 or sum(reported) <> 0
-                order by presence, year
+                order by presence, year, company_id
                 """);
     }
 

@@ -92,7 +92,10 @@ class MappingTest {
                 "Khí nhà kính (tấn CO2)|ENV-CO2|tấn CO2",
                 "Giảm phát thải (t CO2tđ/năm)|ENV-GHG|t CO2tđ/năm",
                 "Giảm phát thải CO2 tương đương [tấn]|ENV-GHG|tấn",
-                "Điện tiết kiệm, kWh/năm|RES-EL|kWh/năm"
+                "Điện tiết kiệm, kWh/năm|RES-EL|kWh/năm",
+                "Tiết kiệm (triệu đồng/năm)|FIN-SAV|triệu đồng/năm",
+                "Saving (1000 USD/year)|FIN-SAV|1000 USD/year",
+                "Saving|amount|''"
             })
     void suggestsTheIndicatorOfAColumn(String header, String field, String unit) {
         var column =
@@ -105,6 +108,8 @@ class MappingTest {
     @Test
     void takesNoNameOfAPersonForTheWordsOfASource() {
         assertThat(Suggestion.kind(sheet("Người lập: Nguyễn Văn A"), 1)).isEqualTo(RowKind.NONE);
+        assertThat(Suggestion.kind(sheet("Công ty", "Tiết kiệm (tr. đồng)"), 1))
+                .isEqualTo(RowKind.SAVING);
         assertThat(Suggestion.kind(sheet("Nội dung", "Nguyên văn"), 1)).isEqualTo(RowKind.REPORTED);
     }
 

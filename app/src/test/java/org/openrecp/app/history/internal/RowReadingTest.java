@@ -143,6 +143,8 @@ class RowReadingTest {
     void readsProgrammesAndSharesLikeAllCells() {
         var broken = CellValue.ofError("#N/A");
         assertThat(programmes(broken, 50).troubles()).containsExactly("D2 broken");
+        assertThat(programmes(new CellValue.Broken("=A1", "never"), 50).troubles())
+                .containsExactly("D2 not-calculated");
         assertThat(programmes("SECO", broken).troubles()).containsExactly("E2 broken");
         assertThat(programmes("SECO", 0.6).troubles()).containsExactly("E2 share-of-one");
         assertThat(programmes("SECO", "60 USD").troubles()).containsExactly("E2 share");
