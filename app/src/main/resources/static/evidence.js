@@ -12,17 +12,17 @@ async function send(form, files) {
       continue;
     }
     const answer = await sendOne(form, file);
-    if (!answer) {
-      problems.push(`${file.name}: ${form.dataset.failed}`);
+    if (!answer.list) {
+      problems.push(`${file.name}: ${answer.problem ?? form.dataset.failed}`);
       continue;
     }
-    for (const alert of answer.querySelectorAll(".alert-danger")) problems.push(alert.textContent);
-    list = answer;
+    for (const alert of answer.list.querySelectorAll(".alert-danger")) problems.push(alert.textContent);
+    list = answer.list;
   }
   show(form, list, problems);
 }
 
-/** The list as the server sent it back, or nothing where it could not be reached or refused. */
+/** The list as the server sent it back, or what its page says where it refused, or nothing where it could not be reached. */
 async function sendOne(form, file) {
   const body = new FormData();
   for (const hidden of form.querySelectorAll("input[type=hidden]")) body.set(hidden.name, hidden.value);
@@ -30,10 +30,16 @@ async function sendOne(form, file) {
   try {
     const response = await fetch(form.action, { method: "POST", body, headers: { "HX-Request": "true" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return page.getElementById(form.dataset.evidence);
+    const list = page.getElementById(form.dataset.evidence);
+    return list || response.ok ? { list } : { problem: words(page) };
   } catch {
-    return null;
+    return {};
   }
+}
+
+function words(page) {
+  const said = [...page.querySelectorAll("h1, h1 ~ p, main p")].map((e) => e.textContent.trim()).filter((text) => text);
+  return said.length ? [...new Set(said)].slice(0, 2).join(". ") : undefined;
 }
 
 function show(form, list, problems) {

@@ -23,6 +23,7 @@ import org.openrecp.app.Workplace;
 import org.openrecp.app.Workplace.Somebody;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.internal.revision.Revisions;
 import org.openrecp.app.shell.Role;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.PlantWorkbook;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FollowUpBrowserTest extends BrowserTest {
     @Autowired private Assessments assessments;
     @Autowired private OptionSheet options;
+    @Autowired private Revisions revisions;
 
     private final UUID assessment = UUID.randomUUID();
     private final Somebody consultant;
@@ -101,6 +103,26 @@ class FollowUpBrowserTest extends BrowserTest {
         page.locator(".evidence .alert-danger").waitFor();
         assertAccessible(page);
         picture(page, Device.PHONE, "/owner");
+    }
+
+    @Test
+    void saysWhyAFileIsNotKeptOnceTheAssessmentIsFrozen() throws IOException {
+        var page = open(Device.DESKTOP, "/sign-in");
+        signIn(page, consultant.address(), Workplace.PASSWORD);
+        page.navigate(url("/assessments/" + assessment + "/tasks/1"));
+        consultant
+                .scope()
+                .run(() ->
+                        revisions.freeze(
+                                assessment, "approved", new Author(consultant.id(), "Lan")));
+
+        page.locator("input[multiple]")
+                .setInputFiles(new FilePayload("meter.jpg", "image/jpeg", photo()));
+
+        var alert = page.locator(".evidence .alert-danger");
+        alert.waitFor();
+        assertThat(alert.innerText())
+                .startsWith("meter.jpg: It changed meanwhile. Somebody froze, judged or changed");
     }
 
     private UUID company() {
