@@ -98,7 +98,19 @@ class ApiTest implements DatabaseTest {
                 .andExpect(jsonPath("$.details.employees").value(12));
         send(put(path).header("If-Match", "\"0\""), details)
                 .andExpect(status().is(412))
-                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:overtaken"));
+                .andExpect(jsonPath("$.type").value("urn:openrecp:problem:overtaken"))
+                .andExpect(
+                        jsonPath("$.detail")
+                                .value(
+                                        "Somebody changed it since you read it. Read it again, then send what you want."));
+        send(put(path).header("If-Match", "\"0\"").header("Accept-Language", "vi"), details)
+                .andExpect(status().is(412))
+                .andExpect(
+                        jsonPath("$.detail")
+                                .value(
+                                        "Có người đã sửa sau khi bạn đọc. Hãy đọc lại rồi gửi nội dung bạn muốn."));
+        send(get(COMPANIES + "?limit=0").header("Accept-Language", "vi"))
+                .andExpect(jsonPath("$.detail").value("limit nhận giá trị từ 1 đến 200."));
         send(get(path).header("If-None-Match", "\"1\"")).andExpect(status().isNotModified());
     }
 

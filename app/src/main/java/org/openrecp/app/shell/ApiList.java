@@ -26,7 +26,7 @@ public final class ApiList {
      */
     public static void checkLimit(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw ApiProblem.malformed("limit goes from 1 to %d.".formatted(MOST));
+            throw ApiProblem.malformed("shell.api-limit", MOST);
         }
     }
 

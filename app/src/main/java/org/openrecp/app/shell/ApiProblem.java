@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.shell;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,27 @@ import org.springframework.web.ErrorResponseException;
 public final class ApiProblem extends ErrorResponseException {
     private static final long serialVersionUID = 1;
 
+    private final String message;
+    private final Serializable[] values;
+
     /**
      * A problem of a type of its own.
      *
      * @param key of the type, for instance {@code overtaken}
-     * @param detail what is wrong and what to do
+     * @param message key of the text that says what is wrong and what to do
+     * @param values that stand in the text
      */
-    public ApiProblem(HttpStatus status, String key, String detail) {
-        super(status, body(status, key, detail), null);
+    public ApiProblem(HttpStatus status, String key, String message, Serializable... values) {
+        super(status, ProblemDetail.forStatus(status), null);
+        this.message = message;
+        this.values = values.clone();
+        getBody().setType(type(key));
+        tellIn(Locale.ENGLISH);
+    }
+
+    /** Says what is wrong in a language. */
+    public void tellIn(Locale locale) {
+        getBody().setDetail(Texts.in(locale).of(message, (Object[]) values));
     }
 
     /**
@@ -40,24 +54,24 @@ public final class ApiProblem extends ErrorResponseException {
 
     /** What was sent cannot be kept: 422, all of its problems in a list. */
     public static ApiProblem wrong(String key, List<?> problems) {
-        return new ApiProblem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        key,
-                        "Nothing was saved. Mend what the list of problems names.")
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, key, "shell.api-problems")
                 .with("problems", problems);
     }
 
-    /** A parameter or a field of the body cannot be read: 400. */
-    public static ApiProblem malformed(String detail) {
-        return new ApiProblem(HttpStatus.BAD_REQUEST, typeKey(HttpStatus.BAD_REQUEST), detail);
+    /**
+     * A parameter or a field of the body cannot be read: 400.
+     *
+     * @param message key of the text that says what it should be
+     */
+    public static ApiProblem malformed(String message, Serializable... values) {
+        return new ApiProblem(
+                HttpStatus.BAD_REQUEST, typeKey(HttpStatus.BAD_REQUEST), message, values);
     }
 
     /** There is no such thing, or none that the owner of the token may see: 404. */
     public static ApiProblem absent() {
         return new ApiProblem(
-                HttpStatus.NOT_FOUND,
-                typeKey(HttpStatus.NOT_FOUND),
-                "There is nothing of this id, or it is not yours to see.");
+                HttpStatus.NOT_FOUND, typeKey(HttpStatus.NOT_FOUND), "shell.api-absent");
     }
 
     /** The same with one more property. */
@@ -77,11 +91,5 @@ public final class ApiProblem extends ErrorResponseException {
         return known == null
                 ? "status-" + status.value()
                 : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static ProblemDetail body(HttpStatus status, String key, String detail) {
-        var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setType(type(key));
-        return body;
     }
 }

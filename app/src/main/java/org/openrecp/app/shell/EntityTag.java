@@ -30,9 +30,7 @@ public record EntityTag(String value) {
     public void require(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new ApiProblem(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "if-match-missing",
-                    "Send If-Match with the ETag of what you read, so that nobody's work is overwritten unseen.");
+                    HttpStatus.PRECONDITION_REQUIRED, "if-match-missing", "shell.api-if-match");
         }
         check(ifMatch);
     }
@@ -46,10 +44,7 @@ public record EntityTag(String value) {
 
     /** Somebody changed the thing meanwhile. */
     public static ApiProblem overtaken() {
-        return new ApiProblem(
-                HttpStatus.PRECONDITION_FAILED,
-                "overtaken",
-                "Somebody changed it since you read it. Read it again, then send what you want.");
+        return new ApiProblem(HttpStatus.PRECONDITION_FAILED, "overtaken", "shell.api-overtaken");
     }
 
     private boolean names(String ifMatch) {

@@ -103,7 +103,7 @@ class AssessmentApi {
             HttpServletRequest request) {
         ApiList.checkLimit(limit);
         if (after != null && assessments.find(after).isEmpty()) {
-            throw ApiProblem.malformed("after is no assessment. Begin again without it.");
+            throw ApiProblem.malformed("assessment.api-after");
         }
         var found = assessments.page(company, after, limit + 1);
         return ApiList.page(
@@ -136,14 +136,12 @@ class AssessmentApi {
                 || title == null
                 || title.isBlank()
                 || title.length() > 200) {
-            throw ApiProblem.malformed(
-                    "An assessment has an id and a company, both UUIDs, and a title of up to 200 characters.");
+            throw ApiProblem.malformed("assessment.api-new");
         }
         var company = company(body.company());
         var before = assessments.find(body.id());
         if (before.filter(a -> !a.company().equals(company.id())).isPresent()) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT, "id-taken", "This id is taken. Make another UUID.");
+            throw new ApiProblem(HttpStatus.CONFLICT, "id-taken", "shell.api-id-taken");
         }
         assessments.openWith(body.id(), company, title, null, Author.of(reader));
         var opened = get(body.id());

@@ -150,11 +150,8 @@ class PlantApi {
         var assessment = get(id);
         if (sheet != null && SheetKind.ALL.stream().noneMatch(k -> k.key().equals(sheet))) {
             throw ApiProblem.malformed(
-                    "sheet is one of "
-                            + SheetKind.ALL.stream()
-                                    .map(SheetKind::key)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                    "assessment.api-sheet",
+                    SheetKind.ALL.stream().map(SheetKind::key).collect(Collectors.joining(", ")));
         }
         var rows =
                 sheets.rows(id).stream()
@@ -208,7 +205,7 @@ class PlantApi {
                     throw new ApiProblem(
                                     HttpStatus.CONFLICT,
                                     "fields-overtaken",
-                                    "Somebody changed fields since you saw them. See what stands there, then send what you want.")
+                                    "assessment.api-fields-overtaken")
                             .with("standing", standing.stream().map(ChangeBody::of).toList());
             case EditOutcome.Frozen _ -> throw frozen();
         };
@@ -330,10 +327,7 @@ class PlantApi {
     }
 
     private static ApiProblem frozen() {
-        return new ApiProblem(
-                HttpStatus.CONFLICT,
-                "frozen",
-                "The assessment is frozen. Open its next revision first. Nothing was saved.");
+        return new ApiProblem(HttpStatus.CONFLICT, "frozen", "assessment.api-frozen");
     }
 
     private AssessmentView lock(UUID id) {

@@ -100,7 +100,7 @@ class CompanyApi {
             return ResponseEntity.ok(List.of(CompanyBody.of(own.get(reader.company(), reader))));
         }
         if (after != null && !store.exists(after)) {
-            throw ApiProblem.malformed("after is no company. Begin again without it.");
+            throw ApiProblem.malformed("company.api-after");
         }
         var query =
                 new CompanySearch.Query(
@@ -132,7 +132,7 @@ class CompanyApi {
             @AuthenticationPrincipal Reader reader,
             Locale locale) {
         if (body.id() == null || body.details() == null) {
-            throw ApiProblem.malformed("A new company has an id, a UUID, and details.");
+            throw ApiProblem.malformed("company.api-new");
         }
         boolean made =
                 store.create(
@@ -141,9 +141,7 @@ class CompanyApi {
                 store.find(body.id())
                         .orElseThrow(() ->
                                 new ApiProblem(
-                                        HttpStatus.CONFLICT,
-                                        "id-taken",
-                                        "This id is taken. Make another UUID."));
+                                        HttpStatus.CONFLICT, "id-taken", "shell.api-id-taken"));
         return made
                 ? ResponseEntity.created(URI.create("/api/companies/" + company.id()))
                         .eTag(tag(company).value())
@@ -179,10 +177,7 @@ class CompanyApi {
             Locale locale) {
         var seen = own.get(id, reader);
         if (!seen.id().equals(id)) {
-            throw new ApiProblem(
-                            HttpStatus.CONFLICT,
-                            "merged",
-                            "It was merged into another: change that one.")
+            throw new ApiProblem(HttpStatus.CONFLICT, "merged", "company.api-merged")
                     .with("company", seen.id());
         }
         tag(seen).require(ifMatch);

@@ -101,7 +101,7 @@ class FollowUpChangeApi {
                                 wrong("cause", Map.of("text", "followup.problem-cause"), locale));
         if (body.stream() != null
                 && sheets.rows(id).stream().noneMatch(r -> r.id().equals(body.stream()))) {
-            throw ApiProblem.malformed("stream is no row of this assessment.");
+            throw ApiProblem.malformed("followup.api-stream");
         }
         var before = causeStore.cause(cause.id());
         if (!causeStore.add(assessment, cause, Author.of(reader))) {
@@ -278,7 +278,7 @@ class FollowUpChangeApi {
         var judged = claimStore.findClaim(id, claim).orElseThrow(ApiProblem::absent);
         var note = Typed.text(body.note());
         if (body.verified() == null) {
-            throw ApiProblem.malformed("verified is true or false.");
+            throw ApiProblem.malformed("followup.api-verified");
         }
         if (!body.verified() && note.isEmpty()) {
             throw wrong("claim", Map.of("note", "followup.problem-reason"), locale);
@@ -287,10 +287,7 @@ class FollowUpChangeApi {
             throw wrong("claim", Map.of("note", "followup.problem-note"), locale);
         }
         if (!claimStore.judge(judged, body.verified(), note, Author.of(reader))) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT,
-                    "not-judged",
-                    "It was judged already, or you claimed it yourself: another person judges it.");
+            throw new ApiProblem(HttpStatus.CONFLICT, "not-judged", "followup.api-not-judged");
         }
         return claimStore.findClaim(id, claim).map(ClaimBody::of).orElseThrow();
     }
@@ -326,7 +323,7 @@ class FollowUpChangeApi {
 
     private static UUID known(@Nullable UUID id) {
         if (id == null) {
-            throw ApiProblem.malformed("Make a UUID for what is to be added, and send it.");
+            throw ApiProblem.malformed("followup.api-id");
         }
         return id;
     }
@@ -340,17 +337,11 @@ class FollowUpChangeApi {
     }
 
     private static ApiProblem frozen() {
-        return new ApiProblem(
-                HttpStatus.CONFLICT,
-                "frozen",
-                "The assessment is frozen. Open its next revision first. Nothing was saved.");
+        return new ApiProblem(HttpStatus.CONFLICT, "frozen", "assessment.api-frozen");
     }
 
     private static ApiProblem taken() {
-        return new ApiProblem(
-                HttpStatus.CONFLICT,
-                "id-taken",
-                "Another thing, or the same with other content, bears this id. Read what stands; to add yours too, make another UUID.");
+        return new ApiProblem(HttpStatus.CONFLICT, "id-taken", "followup.api-id-taken");
     }
 
     private static void refuse(String key, Map<String, String> problems, Locale locale) {

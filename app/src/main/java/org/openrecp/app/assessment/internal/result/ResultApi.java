@@ -68,10 +68,7 @@ class ResultApi {
         }
         var problems = store.problems(id, assessment.version(), Language.of(locale));
         throw problems.isEmpty()
-                ? new ApiProblem(
-                                HttpStatus.CONFLICT,
-                                "not-computed",
-                                "The work was ended before it was done. Ask again.")
+                ? new ApiProblem(HttpStatus.CONFLICT, "not-computed", "result.api-ended")
                         .with("job", JobBody.of(job, locale))
                 : ApiProblem.wrong("plant", problems);
     }

@@ -158,8 +158,7 @@ class TaskApi {
         open(id);
         var task = get(id, number);
         if (!tasks.sign(task, Author.of(reader)) && get(id, number).signed() == null) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT, "not-done", "The task is not done. Do it, then sign it.");
+            throw new ApiProblem(HttpStatus.CONFLICT, "not-done", "task.api-not-done");
         }
         return answer(get(id, number), locale);
     }
@@ -187,10 +186,7 @@ class TaskApi {
             throw ApiProblem.absent();
         }
         if (!sheets.hold(assessment)) {
-            throw new ApiProblem(
-                    HttpStatus.CONFLICT,
-                    "frozen",
-                    "The assessment is frozen. Open its next revision first. Nothing was saved.");
+            throw new ApiProblem(HttpStatus.CONFLICT, "frozen", "assessment.api-frozen");
         }
     }
 
