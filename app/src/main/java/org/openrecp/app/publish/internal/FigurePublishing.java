@@ -142,8 +142,12 @@ public class FigurePublishing {
                 .findFirst();
     }
 
-    /** What was chosen; empty until an indicator is. */
+    /** What was chosen; empty until an indicator is, and where years are none. */
     private Optional<FigureSpec> spec(Form form, Reader reader) {
+        checkYears(form);
+        if (form.problem("from") != null || form.problem("until") != null) {
+            return Optional.empty();
+        }
         var indicator = indicator(form);
         By rows = by(form.text("rows")).orElse(By.PLACE);
         By columns = by(form.text("columns")).filter(c -> c != rows).orElse(null);
@@ -157,6 +161,19 @@ public class FigurePublishing {
                         columns,
                         year(form.text("from")),
                         year(form.text("until"))));
+    }
+
+    private static void checkYears(Form form) {
+        for (var field : List.of("from", "until")) {
+            form.require(
+                    form.text(field).isEmpty() || year(form.text(field)) != null,
+                    field,
+                    "publish.problem-year");
+        }
+        var from = year(form.text("from"));
+        var until = year(form.text("until"));
+        form.require(
+                from == null || until == null || from <= until, "until", "publish.problem-years");
     }
 
     private static @Nullable String currency(Form form, Indicator indicator) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.Workplace;
@@ -261,6 +262,17 @@ class PublicSiteTest implements DatabaseTest {
                             .getStatus();
         }
         assertThat(last).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from=abc, Not a year", "from=2024&until=2015, before the first"})
+    void yearsThatAreNoneAreSaidAtTheirField(String years, String said) throws Exception {
+        facts(12, "VNM-01-2008");
+        browser.perform(
+                        get("/publishing/figures/new?indicator=" + INDICATOR + "&" + years)
+                                .with(manager.signedIn()))
+                .andExpect(content().string(containsString(said)))
+                .andExpect(content().string(not(containsString("<table"))));
     }
 
     private List<UUID> questionsOf() {
