@@ -88,6 +88,19 @@ final class TravellingAssessment {
         openOther(by, id, "Paper mill");
     }
 
+    /** Opens it with something of each kind that travels. */
+    void openWithEverything(Somebody by, Somebody signer, UUID cause, UUID claim) throws Exception {
+        open(by);
+        done(task(by, 3, "done", "Walked through"));
+        done(sign(signer, 3));
+        done(photo(by, "task", taskId(3), Color.RED));
+        done(cause(by, cause, "No white water tank"));
+        done(screen(by, "now", "Pays back within a year", cause));
+        done(implement(by, "310,000,000"));
+        done(photo(by, "option", option(), Color.BLUE));
+        done(claim(by, claim));
+    }
+
     private static PlantRows rows() {
         var file = Path.of(System.getProperty("openrecp.root"), "examples", "paper", "plant.xlsx");
         return ((RowsResult.Rows) PlantWorkbook.rows(file)).rows();
