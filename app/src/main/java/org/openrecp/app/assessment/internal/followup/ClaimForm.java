@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.assessment.internal.followup.Claim.Method;
+import org.openrecp.app.centre.Centre;
 import org.openrecp.app.shell.Reader;
 
 /**
@@ -52,7 +53,7 @@ public record ClaimForm(
         this.until = Typed.text(until);
         this.method = Typed.text(method);
         this.money = Typed.text(money);
-        this.currency = Typed.text(currency);
+        this.currency = Typed.text(currency).toUpperCase(Locale.ROOT);
         this.note = Typed.text(note);
     }
 
@@ -98,7 +99,7 @@ public record ClaimForm(
         if (note.length() > Typed.LONGEST) {
             problems.put("note", "followup.problem-note");
         }
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!Centre.isCurrency(currency)) {
             problems.put("currency", "followup.problem-currency");
         }
         return problems;

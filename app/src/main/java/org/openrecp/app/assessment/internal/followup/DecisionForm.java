@@ -77,11 +77,12 @@ public record DecisionForm(
         if (decision.equals(Decision.REJECT.code()) && reason.isEmpty()) {
             problems.put("reason", "followup.problem-reason");
         }
-        for (var text : List.of(reason, owner)) {
-            if (text.length() > LONGEST) {
-                problems.put("reason", "followup.problem-long");
-            }
-        }
+        Map.of("reason", reason, "owner", owner)
+                .forEach((field, text) -> {
+                    if (text.length() > LONGEST) {
+                        problems.put(field, "followup.problem-long");
+                    }
+                });
         if (!isRating(technical, locale)) {
             problems.put("technical", "followup.problem-rating");
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.centre.Centre;
 
 /** What is typed about an option that was carried out. */
 public record ImplementationForm(String date, String cost, String currency, String note) {
@@ -17,7 +18,7 @@ public record ImplementationForm(String date, String cost, String currency, Stri
             @Nullable String note) {
         this.date = Typed.text(date);
         this.cost = Typed.text(cost);
-        this.currency = Typed.text(currency);
+        this.currency = Typed.text(currency).toUpperCase(Locale.ROOT);
         this.note = Typed.text(note);
     }
 
@@ -38,12 +39,12 @@ public record ImplementationForm(String date, String cost, String currency, Stri
             problems.put("date", "followup.problem-past");
         }
         if (Typed.number(cost, locale).filter(c -> c.signum() >= 0).isEmpty()) {
-            problems.put("cost", "followup.problem-money");
+            problems.put("cost", "followup.problem-cost");
         }
         if (note.length() > Typed.LONGEST) {
             problems.put("note", "followup.problem-note");
         }
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!Centre.isCurrency(currency)) {
             problems.put("currency", "followup.problem-currency");
         }
         return problems;

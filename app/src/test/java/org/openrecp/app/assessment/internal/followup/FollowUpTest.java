@@ -552,6 +552,34 @@ class FollowUpTest implements DatabaseTest {
     }
 
     @Test
+    void saysBesideTheFieldWhatIsWrongWithMoneyAndNames() throws Exception {
+        var option = options().getFirst();
+        carryOut(option, "-5", "VNP")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"cost-problem\"")))
+                .andExpect(content().string(containsString("id=\"cost-currency-problem\"")));
+        carryOut(option, "5", "vnd").andExpect(redirectedUrl(path(option)));
+        browser.perform(
+                        post(path(option))
+                                .param("owner", "x".repeat(501))
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"owner-problem\"")));
+    }
+
+    private ResultActions carryOut(OptionRow option, String cost, String currency)
+            throws Exception {
+        return browser.perform(
+                post(path(option) + "/implementation")
+                        .param("date", "2026-01-31")
+                        .param("cost", cost)
+                        .param("currency", currency)
+                        .with(csrf())
+                        .with(consultant.signedIn()));
+    }
+
+    @Test
     void showsNothingToOthers() throws Exception {
         var option = options().getFirst();
         var stranger = workplace.person(workplace.centre(), company, Role.CONSULTANT);
