@@ -56,11 +56,13 @@ class CompanyPagesTest extends CentreTest {
                                 "isic", "9999",
                                 "employees", "10",
                                 "women", "12",
+                                "website", "javascript:alert(1)",
                                 "address", "1 Lê Lợi"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("id=\"name-problem\"")))
                 .andExpect(content().string(containsString("id=\"isic-problem\"")))
                 .andExpect(content().string(containsString("id=\"women-problem\"")))
+                .andExpect(content().string(containsString("id=\"website-problem\"")))
                 .andExpect(content().string(containsString("1 Lê Lợi")));
         assertThat(found("")).isEmpty();
     }

@@ -23,7 +23,9 @@ class CompanyCheck {
     private static final Pattern CODE = Pattern.compile("(\\d{2,4})\\b.*");
     private static final Pattern TAX_CODE = Pattern.compile("[0-9A-Z][0-9A-Z.-]{3,19}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
-    private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>]+");
+    private static final Pattern WEBSITE =
+            Pattern.compile(
+                    "https?://[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(:\\d{1,5})?([/?#][^\\s\"<>]*)?");
 
     private final Sectors sectors;
     private final Places places;
