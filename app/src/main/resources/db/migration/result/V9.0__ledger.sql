@@ -145,6 +145,20 @@ create table result_presence (
 create index on result_presence (centre_id, presence, year, company_id) include (claimed, implemented, verified);
 create index on result_presence (company_id);
 
+-- The same of what programmes count.
+create table programme_sum (
+    like result_sum,
+    programme_id uuid not null
+);
+create index on programme_sum (centre_id, indicator, status);
+create table programme_presence (
+    like result_presence,
+    programme_id uuid not null
+);
+create index on programme_presence (centre_id, presence, year, programme_id, company_id)
+    include (claimed, implemented, verified);
+create index on programme_presence (company_id);
+
 create function result_follow() returns trigger language plpgsql as $$
 begin
     if exists (select from added where indicator not in (select code from indicator)) then
@@ -225,6 +239,39 @@ end $$;
 create trigger add_up after insert on result_share referencing new table as added
     for each statement execute function shares_add_up();
 
+create function programme_follow() returns trigger language plpgsql as $$
+begin
+    insert into programme_sum (centre_id, programme_id, indicator, status, year, currency, money_year, place_id, division,
+        channel, facts, value, u2)
+    select f.centre_id, s.programme_id, indicator, status, year, currency, extract(year from money_date)::smallint,
+        place_id, division, channel, sum(case when reverses is null then 1 else -1 end), sum(value * share),
+        coalesce(sum(case when reverses is null then u * u else -u * u end * share * share), 0)
+    from added s join result_fact f on f.id = s.fact_id group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by indicator, status;
+
+    with present as (
+        select distinct code, presence from indicator where presence <> ''
+        union all select distinct code, 'any' from indicator),
+    by_year as materialized (
+        select f.centre_id, f.company_id, programme_id, presence, year, place_id, division, channel,
+            sum(case when status <> 'claimed' then 0 when reverses is null then 1 else -1 end) as claimed,
+            sum(case when status <> 'implemented' then 0 when reverses is null then 1 else -1 end) as implemented,
+            sum(case when status <> 'verified' then 0 when reverses is null then 1 else -1 end) as verified,
+            sum(case when status <> 'reported' then 0 when reverses is null then 1 else -1 end) as reported
+        from added s join result_fact f on f.id = s.fact_id join present on code = indicator
+        where f.company_id is not null group by 1, 2, 3, 4, 5, 6, 7, 8)
+    insert into programme_presence (centre_id, company_id, programme_id, presence, year, place_id, division, channel,
+        claimed, implemented, verified, reported)
+    select * from by_year
+    union all
+    select centre_id, company_id, programme_id, presence, 0, place_id, division, channel,
+        sum(claimed), sum(implemented), sum(verified), sum(reported)
+    from by_year group by 1, 2, 3, 4, 6, 7, 8
+    order by presence, year, programme_id, company_id;
+    return null;
+end $$;
+create trigger follow after insert on result_share referencing new table as added
+    for each statement execute function programme_follow();
+
 -- As in_scope, with the scope asked once for the whole query: these tables are read by the million. Of a case the planner
 -- expects that half of the rows pass, of conditions joined by or almost none, and chooses slow plans.
 do $$
@@ -235,11 +282,12 @@ declare
         'when ''company'' then centre_id = (select scope_centre()) and company_id = (select scope_company()) '
         'else false end';
 begin
-    foreach name in array array['result_fact', 'result_share', 'result_sum', 'result_year', 'result_presence'] loop
+    foreach name in array array['result_fact', 'result_share', 'result_sum', 'result_year', 'result_presence',
+            'programme_sum', 'programme_presence'] loop
         execute format('alter table %I enable row level security', name);
         execute format('alter table %I force row level security', name);
     end loop;
-    foreach name in array array['result_fact', 'result_share', 'result_presence'] loop
+    foreach name in array array['result_fact', 'result_share', 'result_presence', 'programme_presence'] loop
         execute format('create policy own on %I using (%s)', name, of_company);
     end loop;
 end $$;
@@ -248,7 +296,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['result_sum', 'result_year'] loop
+    foreach name in array array['result_sum', 'result_year', 'programme_sum'] loop
         execute format('create policy read_own on %I for select using (case (select scope_reach()) when ''system'' then true '
             'when ''centre'' then centre_id = (select scope_centre()) else false end)', name);
         execute format('create policy append on %I for insert with check ((select scope_reach()) = ''system'' '

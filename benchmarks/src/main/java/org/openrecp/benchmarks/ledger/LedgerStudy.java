@@ -106,6 +106,7 @@ public final class LedgerStudy {
         once("1 M facts of which the last is wrong: refused", () -> refused(generated));
         database.execute("analyze result_fact, result_sum, result_presence");
         ask("1 M facts");
+        askByProgramme();
         for (int i = 1; i < millions; i++) {
             long from = (long) i * MILLION;
             once("1 M facts more", () -> ledger.record(generated.facts(from, MILLION)));
@@ -150,6 +151,33 @@ public final class LedgerStudy {
                         indicators.values(
                                 sums.stream().map(Indicator::code).toList(),
                                 Cut.of(CENTRE).years(2015, 2024).by(By.YEAR, By.PLACE)));
+    }
+
+    /** Half of the facts are shared by four programmes. */
+    private void askByProgramme() throws Exception {
+        database.update(
+                "insert into programme (centre_id, code, name) select ?, 'P' || n, 'Programme ' || n from generate_series(1, 4) n",
+                CENTRE);
+        once(
+                "500,000 shares of programmes added",
+                () ->
+                        database.update(
+                                """
+                                insert into result_share (fact_id, programme_id, centre_id, company_id, share)
+                                select f.id, p.id, f.centre_id, f.company_id, 0.5
+                                from (select *, row_number() over () as n from result_fact) f
+                                join (select id, row_number() over () as n from programme) p on p.n = f.n % 8 + 1
+                                """));
+        database.execute("analyze result_share, programme_sum, programme_presence");
+        var port = app.getBean(Environment.class).getProperty("local.server.port");
+        var page = SignedIn.to("http://127.0.0.1:" + port, EMAIL, PASSWORD);
+        many(
+                "the same with programmes: dashboard with map, another cut each time",
+                () -> page.get(cut("/dashboard?map=34")));
+        var programme = database.queryForObject("select min(id::text) from programme", String.class);
+        many(
+                "the dashboard of one programme",
+                () -> page.get(cut("/dashboard?map=34&programme=" + programme)));
     }
 
     private String cut(String path) {

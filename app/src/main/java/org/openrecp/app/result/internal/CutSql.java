@@ -19,7 +19,7 @@ import org.openrecp.app.result.Fact;
 
 /**
  * A cut as SQL over a relation {@code x} that has the columns of {@code result_sum}, {@code
- * result_presence} or {@link #FACTS}.
+ * result_presence}, the same of programmes, or {@link #FACTS}.
  *
  * @param units place id → id of the unit of the map, for places that lie in one
  */
@@ -27,17 +27,19 @@ record CutSql(Cut cut, Map<String, String> units) {
     /** What programmes may count of facts. */
     private static final String BY_PROGRAMME =
             """
-            (select f.*, case when reverses is null then 1 else -1 end as facts, s.programme_id::text as programme,
-                    s.share as share, f.value * s.share as part, coalesce(u * u, 0) * s.share * s.share as u2
+            (select f.*, case when reverses is null then 1 else -1 end as facts, s.programme_id,
+                    s.share as share, f.value * s.share as part,
+                    coalesce(case when reverses is null then u * u else -u * u end, 0) * s.share * s.share as u2
              from result_fact f join result_share s on s.fact_id = f.id) x
             """;
 
     /** What none of them counts. */
     private static final String REST =
             """
-            (select f.*, case when reverses is null then 1 else -1 end as facts, '' as programme,
+            (select f.*, case when reverses is null then 1 else -1 end as facts,
                     1 - s.share as share, f.value * (1 - s.share) as part,
-                    coalesce(u * u, 0) * (1 - s.share) * (1 - s.share) as u2
+                    coalesce(case when reverses is null then u * u else -u * u end, 0)
+                        * (1 - s.share) * (1 - s.share) as u2
              from result_fact f cross join lateral
                 (select coalesce(sum(share), 0) as share from result_share where fact_id = f.id) s
              where s.share < 1) x
@@ -46,25 +48,34 @@ record CutSql(Cut cut, Map<String, String> units) {
     private static final String FACTS =
             """
             (select f.*, case when reverses is null then 1 else -1 end as facts, 1::numeric as share,
-                    value as part, coalesce(u * u, 0) as u2
+                    value as part, coalesce(case when reverses is null then u * u else -u * u end, 0) as u2
              from result_fact f) x
             """;
 
     private static final String SUMS = "(select s.*, value as part from result_sum s) x";
+    private static final String PROGRAMME_SUMS =
+            "(select s.*, value as part from programme_sum s) x";
     private static final String YEARS = "(select s.*, value as part from result_year s) x";
 
     /** Whether sums are not enough, and facts must be read. */
     boolean needsFacts() {
-        return cut.asOf() != null || byProgramme();
+        return cut.asOf() != null || isRest();
     }
 
     private boolean byProgramme() {
         return cut.programme() != null || cut.by().contains(By.PROGRAMME);
     }
 
+    private boolean isRest() {
+        return Cut.NO_PROGRAMME.equals(cut.programme());
+    }
+
     /** The relation that additive figures are read from. */
     String sums() {
-        return needsFacts() ? facts() : isCoarse() ? YEARS : SUMS;
+        if (needsFacts()) {
+            return facts();
+        }
+        return byProgramme() ? PROGRAMME_SUMS : isCoarse() ? YEARS : SUMS;
     }
 
     private boolean isCoarse() {
@@ -76,12 +87,13 @@ record CutSql(Cut cut, Map<String, String> units) {
 
     /** The relation that companies are counted from, unless facts must be read. */
     String presences() {
-        return "(select p.*, %1$s as facts from result_presence p where year %2$s 0 and %1$s <> 0) x"
+        return "(select p.*, %1$s as facts from %3$s p where year %2$s 0 and %1$s <> 0) x"
                 .formatted(
                         cut.status() == null
                                 ? "claimed + implemented + verified"
                                 : cut.status().code(),
-                        ofYears() ? ">" : "=");
+                        ofYears() ? ">" : "=",
+                        byProgramme() ? "programme_presence" : "result_presence");
     }
 
     private boolean ofYears() {
@@ -90,9 +102,7 @@ record CutSql(Cut cut, Map<String, String> units) {
 
     /** The relation of facts. */
     String facts() {
-        return !byProgramme()
-                ? FACTS
-                : Cut.NO_PROGRAMME.equals(cut.programme()) ? REST : BY_PROGRAMME;
+        return !byProgramme() ? FACTS : isRest() ? REST : BY_PROGRAMME;
     }
 
     /** The columns, each an expression, named k0, k1 … */
@@ -104,7 +114,7 @@ record CutSql(Cut cut, Map<String, String> units) {
                             case DIVISION -> "coalesce(x.division, '')";
                             case PLACE -> "coalesce(m.unit, '')";
                             case CHANNEL -> "coalesce(x.channel, '')";
-                            case PROGRAMME -> "x.programme";
+                            case PROGRAMME -> isRest() ? "''" : "x.programme_id::text";
                         })
                 .toList();
     }
@@ -150,7 +160,10 @@ record CutSql(Cut cut, Map<String, String> units) {
         limit(limits, cut.untilYear(), "x.year <= :untilYear");
         limit(limits, cut.division(), "coalesce(x.division, '') = :division");
         limit(limits, cut.place(), "coalesce(m.unit, '') = :place");
-        limit(limits, cut.programme(), "x.programme = :programme");
+        limit(
+                limits,
+                isRest() ? null : cut.programme(),
+                "x.programme_id = cast(:programme as uuid)");
         limit(limits, cut.channel(), "coalesce(x.channel, '') = :channel");
         limit(limits, cut.asOf(), "x.recorded_at <= :asOf");
         return " and " + String.join(" and ", limits);

@@ -240,7 +240,8 @@ class LedgerStore implements Ledger {
 
     @EventListener
     void merged(CompaniesMerged merged) {
-        for (var table : List.of("result_fact", "result_share", "result_presence")) {
+        for (var table :
+                List.of("result_fact", "result_share", "result_presence", "programme_presence")) {
             database.sql("update " + table + " set company_id = ? where company_id = ?")
                     .params(merged.to(), merged.from())
                     .update();

@@ -316,6 +316,18 @@ class ReplacingTest implements DatabaseTest {
                         group by company_id, presence, year, place_id, division
                         having sum(claimed) <> 0 or sum(implemented) <> 0
                         union all
+                        select concat_ws(' ', 'programme', programme_id, indicator, status, year, currency, place_id,
+                            sum(facts), trim_scale(sum(value)))
+                        from programme_sum where centre_id = :centre
+                        group by programme_id, indicator, status, year, currency, place_id
+                        having sum(facts) <> 0 or sum(value) <> 0
+                        union all
+                        select concat_ws(' ', 'in programme', company_id, programme_id, presence, year, sum(claimed),
+                            sum(implemented))
+                        from programme_presence where centre_id = :centre
+                        group by company_id, programme_id, presence, year
+                        having sum(claimed) <> 0 or sum(implemented) <> 0
+                        union all
                         select concat_ws(' ', 'share', s.programme_id, f.indicator, trim_scale(sum(s.share * f.value)))
                         from result_share s join result_fact f on f.id = s.fact_id where f.centre_id = :centre
                         group by s.programme_id, f.indicator having sum(s.share * f.value) <> 0

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,7 @@ class CountedOnceTest implements DatabaseTest {
     @Autowired private Dashboard dashboard;
 
     private UUID centre;
+    private UUID programme;
     private Workplace.Somebody manager;
 
     @BeforeEach
@@ -68,8 +72,8 @@ class CountedOnceTest implements DatabaseTest {
         var factory = workplace.company(centre);
         manager.scope()
                 .run(() -> {
-                    var programme = programmes.add(centre, "P", "Programme", null);
-                    var half = List.of(new Fact.Share(programme.id(), new BigDecimal("0.5")));
+                    programme = programmes.add(centre, "P", "Programme", null).id();
+                    var half = List.of(new Fact.Share(programme, new BigDecimal("0.5")));
                     ledger.record(new TwoCompanies(centre, mill, factory, half).facts());
                 });
     }
@@ -87,6 +91,35 @@ class CountedOnceTest implements DatabaseTest {
                 assertThat(totals(cut.with(status))).as("%s by %s", status, by).isEqualTo(only);
             }
         }
+    }
+
+    /** As of a moment facts are read, else sums. */
+    @Test
+    void sumsOfProgrammesAreThoseOfTheirFacts() {
+        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        for (int columns = 0; columns < 1 << By.values().length; columns++) {
+            var cut = Cut.of(centre).by(columns(columns).toArray(By[]::new));
+            assertThat(shown(cut)).as("by %s", cut.by()).isEqualTo(shown(cut.asOf(tomorrow)));
+            var one = cut.through(programme.toString(), null).years(2024, null);
+            assertThat(shown(one)).isNotEmpty().isEqualTo(shown(one.asOf(tomorrow)));
+        }
+    }
+
+    private List<String> shown(Cut cut) {
+        return manager.scope()
+                .call(() ->
+                        Stream.concat(CODES.stream(), Stream.of("SRV-ENT", "SRV-ENT-REP"))
+                                .flatMap(code -> indicators.value(code, cut).stream())
+                                .map(c ->
+                                        "%s %s %s %s %.6f"
+                                                .formatted(
+                                                        c.indicator(),
+                                                        c.keys(),
+                                                        c.status(),
+                                                        c.currency(),
+                                                        c.value()))
+                                .sorted()
+                                .toList());
     }
 
     @Test
