@@ -38,7 +38,7 @@ public record ComparePage(
     private static Line line(Difference difference, Language language) {
         return new Line(
                 SheetNames.sheet(difference.sheet(), language),
-                difference.row(),
+                SheetNames.row(difference.sheet(), difference.row(), language),
                 difference.kind().name().toLowerCase(Locale.ROOT),
                 SheetNames.field(difference.sheet(), difference.field(), language),
                 difference.before() == null ? "" : difference.before(),

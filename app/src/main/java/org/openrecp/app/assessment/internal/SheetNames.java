@@ -6,12 +6,17 @@ import org.openrecp.formats.text.Language;
 import org.openrecp.formats.workbook.PlantRows;
 import org.openrecp.formats.workbook.SheetKind;
 
-/** What sheets and their fields are called. */
+/** What sheets, their rows and their fields are called. */
 final class SheetNames {
     private SheetNames() {}
 
     static String sheet(String key, Language language) {
         return SheetKind.get(key).name(language);
+    }
+
+    /** A row as it is called; those of the plant are facts. */
+    static String row(String sheet, String name, Language language) {
+        return sheet.equals("plant") ? SheetKind.factName(name, language) : name;
     }
 
     /** Empty for the row itself. */
