@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
 import org.openrecp.app.account.Accounts;
 import org.openrecp.app.shell.CsvCell;
 
-/** The trail as comma-separated values, one line for each field that changed. */
+/**
+ * The trail as comma-separated values, one line for each field that changed; of a change that shows
+ * in none, one line without a field.
+ */
 final class AuditFile {
+    /** Of a value that the trail does not keep, such as a password. */
+    private static final Change NOT_KEPT = new Change("", "", "");
+
     private final PrintWriter file;
     private final Accounts accounts;
     private final Map<UUID, String> names = new HashMap<>();
@@ -42,8 +48,15 @@ final class AuditFile {
                         .filter(a -> !names.containsKey(a))
                         .collect(Collectors.toSet());
         names.putAll(accounts.names(unknown));
-        entries.forEach(entry -> entry.changes().forEach(change -> line(entry, change)));
+        entries.forEach(this::lines);
         file.flush();
+    }
+
+    private void lines(AuditEntry entry) {
+        if (entry.changes().isEmpty()) {
+            line(entry, NOT_KEPT);
+        }
+        entry.changes().forEach(change -> line(entry, change));
     }
 
     private void line(AuditEntry entry, Change change) {

@@ -117,6 +117,21 @@ class AuditTest implements DatabaseTest {
     }
 
     @Test
+    void tellsThatAPasswordChangedWithoutSayingWhat() throws Exception {
+        var person = account(centre, "Trần Thị Bình");
+        Scope.SYSTEM.run(() ->
+                database.sql("update account set password = 'another' where id = ?")
+                        .param(person)
+                        .update());
+
+        var query = "?relation=account&row=" + person;
+        assertThat(page(manager(), query))
+                .contains("such as a password")
+                .doesNotContain("another<");
+        assertThat(file(manager(), query)).contains("account," + person + ",update,,,\r\n");
+    }
+
+    @Test
     void theFileHasALineForEachFieldAndNoFormula() throws Exception {
         account(centre, "=HYPERLINK(\"http://example.org\")");
         assertThat(file(manager(), ""))
