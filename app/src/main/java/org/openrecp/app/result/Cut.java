@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme id; {@link #NO_PROGRAMME}: what no programme counts
  * @param place id of a unit of the provinces, or {@link #NOT_ATTRIBUTABLE}
  * @param provinces the units that places are shown on
- * @param asOf facts recorded until then; null: now
+ * @param asOf facts recorded before it; null: all
  */
 public record Cut(
         UUID centre,

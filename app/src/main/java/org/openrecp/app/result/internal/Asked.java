@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.openrecp.app.result.internal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.openrecp.app.result.Cut.By;
 import org.openrecp.app.result.Cut.Provinces;
 import org.openrecp.app.result.Fact.Status;
 import org.openrecp.app.shell.Form;
+import org.openrecp.app.shell.Texts;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -27,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param currency that totals are converted to; empty: none
  * @param money the currency that money of facts is in; empty: any
  * @param company null: all
+ * @param asOf the last day of which facts recorded then count; null: all
  * @param by columns of the table
  */
 public record Asked(
@@ -42,6 +46,7 @@ public record Asked(
         String currency,
         String money,
         @Nullable UUID company,
+        @Nullable LocalDate asOf,
         List<By> by) {
     private static final String UNKNOWN = "none";
 
@@ -62,6 +67,7 @@ public record Asked(
                 currency(form.text("currency")),
                 currency(form.text("in")),
                 id(form.text("company")),
+                day(form.text("asof")),
                 columns(form.all("by")));
     }
 
@@ -69,7 +75,7 @@ public record Asked(
     Asked on(String other) {
         return new Asked(
                 other, status, from, until, division, place, programme, channel, provinces,
-                currency, money, company, by);
+                currency, money, company, asOf, by);
     }
 
     Cut cut(UUID centre) {
@@ -78,7 +84,8 @@ public record Asked(
                 .years(from, until)
                 .in(division, place)
                 .through(programme, channel)
-                .on(provinces);
+                .on(provinces)
+                .asOf(asOf == null ? null : asOf.plusDays(1).atStartOfDay(Texts.ZONE).toInstant());
     }
 
     public boolean isBy(By column) {
@@ -136,6 +143,7 @@ public record Asked(
         asked.put("map", provinces == Provinces.OF_63 ? "63" : "");
         asked.put("currency", currency);
         asked.put("in", money);
+        asked.put("asof", asOf == null ? "" : asOf.toString());
         asked.put("company", company == null ? "" : company.toString());
         return asked;
     }
@@ -185,6 +193,14 @@ public record Asked(
     private static @Nullable String programme(String text) {
         var id = id(text);
         return id == null ? (text.equals(UNKNOWN) ? Cut.NO_PROGRAMME : null) : id.toString();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.matches("[12]\\d{3}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 
     private static @Nullable UUID id(String text) {

@@ -165,7 +165,7 @@ record CutSql(Cut cut, Map<String, String> units) {
                 isRest() ? null : cut.programme(),
                 "x.programme_id = cast(:programme as uuid)");
         limit(limits, cut.channel(), "coalesce(x.channel, '') = :channel");
-        limit(limits, cut.asOf(), "x.recorded_at <= :asOf");
+        limit(limits, cut.asOf(), "x.recorded_at < :asOf");
         return " and " + String.join(" and ", limits);
     }
 

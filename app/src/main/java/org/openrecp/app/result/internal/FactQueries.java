@@ -22,9 +22,6 @@ import org.springframework.stereotype.Repository;
 /** The facts that stand behind a figure. */
 @Repository
 public class FactQueries {
-    private static final String STAND =
-            " and x.reverses is null and not exists (select from result_fact r where r.reverses = x.id)";
-
     private static final int TOGETHER = 1_000;
 
     private final JdbcClient database;
@@ -171,7 +168,12 @@ public class FactQueries {
                                 ? ""
                                 : " and (x.currency is null or x.currency = :money)",
                         sql.limits(),
-                        STAND);
+                        standing(asked));
+    }
+
+    private static String standing(Asked asked) {
+        return " and x.reverses is null and not exists (select from result_fact r where r.reverses = x.id%s)"
+                .formatted(asked.asOf() == null ? "" : " and r.recorded_at < :asOf");
     }
 
     private static String ofIndicator(Asked asked) {

@@ -218,7 +218,7 @@ class IndicatorQueries implements Indicators {
                                         sql.namedKeys(),
                                         sql.facts(),
                                         sql.joins(),
-                                        cut.asOf() == null ? "" : " and r.recorded_at <= :asOf",
+                                        cut.asOf() == null ? "" : " and r.recorded_at < :asOf",
                                         sql.limits(),
                                         sql.keyNames(),
                                         sql.keyNames(),

@@ -63,6 +63,7 @@ class FactsBehindFiguresTest implements DatabaseTest {
                 "/dashboard?figure=FIN-SAV",
                 "/dashboard?figure=ENV-GHG&status=verified",
                 "/dashboard?figure=FIN-SAV&currency=USD",
+                "/dashboard?figure=FIN-SAV&asof=2999-12-31",
                 "/dashboard/table?figure=FIN-SAV&by=year&by=place&by=programme",
                 "/dashboard/table?figure=ENV-GHG&by=division&by=channel",
                 "/dashboard/table?figure=FIN-INV&status=implemented&by=programme"
@@ -76,6 +77,15 @@ class FactsBehindFiguresTest implements DatabaseTest {
         checkLinks("/dashboard?figure=FIN-SAV&programme=" + programme);
         checkLinks("/dashboard/table?figure=FIN-SAV&by=year&programme=" + programme);
         checkLinks("/dashboard/table?figure=FIN-SAV&by=year&programme=none");
+    }
+
+    @Test
+    void asOfADayBeforeItWasRecordedThereIsNothing() throws Exception {
+        assertThat(open("/dashboard?figure=FIN-SAV&asof=2000-01-01"))
+                .doesNotContain("VND</a>")
+                .contains("value=\"2000-01-01\"");
+        assertThat(counted("/dashboard/facts?figure=FIN-SAV&asof=2000-01-01")).isZero();
+        assertThat(counted("/dashboard/facts?figure=FIN-SAV&asof=2999-12-31")).isPositive();
     }
 
     @Test
