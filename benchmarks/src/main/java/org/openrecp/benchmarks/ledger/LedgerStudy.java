@@ -41,8 +41,8 @@ public final class LedgerStudy {
     private static final int MILLION = 1_000_000;
     private static final int INDICATORS_ASKED = 100;
     private static final int ROUNDS = 40;
-    private static final String EMAIL = "manager@study.example";
-    private static final String PASSWORD = "openrecp study";
+    static final String EMAIL = "manager@study.example";
+    static final String PASSWORD = "openrecp study";
 
     private final ApplicationContext app;
     private final JdbcTemplate database;
