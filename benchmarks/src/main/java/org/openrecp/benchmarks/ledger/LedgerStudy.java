@@ -174,7 +174,8 @@ public final class LedgerStudy {
         many(
                 "the same with programmes: dashboard with map, another cut each time",
                 () -> page.get(cut("/dashboard?map=34")));
-        var programme = database.queryForObject("select min(id::text) from programme", String.class);
+        var programme =
+                database.queryForObject("select min(id::text) from programme", String.class);
         many(
                 "the dashboard of one programme",
                 () -> page.get(cut("/dashboard?map=34&programme=" + programme)));
