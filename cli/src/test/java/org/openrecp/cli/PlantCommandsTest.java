@@ -164,6 +164,30 @@ class PlantCommandsTest {
         }
     }
 
+    @Test
+    void saysNothingThatItDidNotMeanToSay() throws Exception {
+        var errors = folder.resolve("errors");
+        var process =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "assess",
+                                plant(),
+                                "-o",
+                                folder.resolve("silent").toString())
+                        .redirectOutput(folder.resolve("output").toFile())
+                        .redirectError(errors.toFile())
+                        .start();
+        process.waitFor();
+        assertThat(Files.readString(folder.resolve("output")).lines())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith(folder.toString()));
+        assertThat(Files.readString(errors).lines())
+                .allMatch(line -> line.startsWith("openrecp: "));
+    }
+
     private static boolean canRun(ProcessBuilder process) throws InterruptedException {
         try {
             return process.redirectErrorStream(true).start().waitFor() == 0;
