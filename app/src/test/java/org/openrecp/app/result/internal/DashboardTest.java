@@ -96,7 +96,7 @@ class DashboardTest implements DatabaseTest {
     @ValueSource(
             strings = {
                 "/dashboard?map=63&currency=USD",
-                "/dashboard?programme=none&asof=2026-02-30&channel=none&in=XXX1",
+                "/dashboard?programme=none&asof=2026-02-30&channel=none&in=EURO",
                 "/dashboard?figure=FIN-INV&currency=VND&place=none&division=17&from=2020&until=2025",
                 "/dashboard?programme=00000000-0000-0000-0000-000000000000&status=claimed",
                 "/dashboard?status=verified&figure=SRV-QA&place=%27&division=%22&from=x&programme=y",
