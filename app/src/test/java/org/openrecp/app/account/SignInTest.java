@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
@@ -40,11 +41,17 @@ class SignInTest implements DatabaseTest {
     @BeforeEach
     void somebodyWhoMaySignIn() {
         Scope.SYSTEM.run(() -> {
-            database.sql("delete from sign_in_tries").update();
             database.sql("delete from account").update();
             accounts.create(
                     null, null, "Admin@Example.org", "Admin", PASSWORD, Set.of(Role.ADMINISTRATOR));
         });
+    }
+
+    /** Before each, and after the last, that other tests need not wait. */
+    @BeforeEach
+    @AfterEach
+    void nobodyHasTried() {
+        Scope.SYSTEM.run(() -> database.sql("delete from sign_in_tries").update());
     }
 
     @Test
