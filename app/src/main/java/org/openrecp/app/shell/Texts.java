@@ -109,7 +109,7 @@ public final class Texts {
 
     /** The same; a whole number without decimals. */
     public String figure(double value) {
-        return value == Math.rint(value) ? count((long) value) : number(value);
+        return value == Math.rint(value) ? number(value, 0) : number(value);
     }
 
     /** A number with all the decimals that it has, zeros among them. */
