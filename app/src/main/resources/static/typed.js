@@ -53,7 +53,8 @@ function putBack(kept) {
 const kept = JSON.parse(sessionStorage.getItem(store) || "null");
 if (kept && !reader) sessionStorage.setItem(store, JSON.stringify({ ...kept, ended: true }));
 else if (kept) {
-  const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+  // an answer to the form has the form's page as its referrer; who opens the page anew has none
+  const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate" || !document.referrer;
   const isOwn = kept.reader === reader;
   if (isOwn && kept.ended && !kept.opened && kept.page !== here) {
     sessionStorage.setItem(store, JSON.stringify({ ...kept, opened: true }));

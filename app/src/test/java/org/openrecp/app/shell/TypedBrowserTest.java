@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.app.BrowserTest;
 import org.openrecp.app.Workplace;
 import org.openrecp.app.Workplace.Somebody;
@@ -35,6 +37,28 @@ class TypedBrowserTest extends BrowserTest {
         page.locator("main form .btn-primary").click();
         page.waitForURL(address -> !address.contains("/new"));
         assertThat(page.locator("h1").innerText()).isEqualTo("Giấy Hồng Hà");
+        page.navigate(url(NEW));
+        assertThat(page.locator("[name=name]").inputValue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void standsInTheFormAgainWhenTheNetworkDropped(boolean goesBack) {
+        var page = signedIn(Device.DESKTOP);
+        page.locator("[name=name]").fill("Giấy Hồng Hà");
+        page.context().setOffline(true);
+        page.locator("main form .btn-primary").click();
+        page.waitForURL(address -> address.startsWith("chrome-error"));
+        page.context().setOffline(false);
+        if (goesBack) {
+            page.goBack();
+        } else {
+            page.navigate(url(NEW));
+        }
+
+        assertThat(page.locator("[name=name]").inputValue()).isEqualTo("Giấy Hồng Hà");
+        page.locator("main form .btn-primary").click();
+        page.waitForURL(address -> !address.contains("/new"));
         page.navigate(url(NEW));
         assertThat(page.locator("[name=name]").inputValue()).isEmpty();
     }
