@@ -55,6 +55,7 @@ public final class Server implements AutoCloseable {
                             .run(
                                     "--openrecp.home=" + settings.home().toAbsolutePath(),
                                     "--openrecp.demo=" + settings.demo(),
+                                    "--openrecp.warm-up=true",
                                     "--server.address=" + address.getHostAddress(),
                                     "--server.port=" + settings.port());
             return new Server(context, stopped, address);

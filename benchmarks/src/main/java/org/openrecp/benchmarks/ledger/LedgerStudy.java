@@ -72,7 +72,10 @@ public final class LedgerStudy {
     public static void main(String[] arguments) throws Exception {
         try (var app =
                 new SpringApplicationBuilder(OpenRecpApplication.class)
-                        .run("--openrecp.home=" + arguments[0], "--server.port=0")) {
+                        .run(
+                                "--openrecp.home=" + arguments[0],
+                                "--openrecp.warm-up=true",
+                                "--server.port=0")) {
             var study = new LedgerStudy(app);
             if (!app.getBean(Accounts.class).isEmpty()) {
                 throw new IllegalStateException(arguments[0] + " is filled already.");

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gg.jte.TemplateEngine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.Workplace;
+import org.openrecp.app.centre.Centres;
 import org.openrecp.app.company.Companies;
 import org.openrecp.app.company.CompanyDetails;
 import org.openrecp.app.result.Fact;
@@ -28,6 +30,7 @@ import org.openrecp.app.result.Fact.Days;
 import org.openrecp.app.result.Fact.Status;
 import org.openrecp.app.result.Ledger;
 import org.openrecp.app.shell.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -90,6 +93,16 @@ class DashboardTest implements DatabaseTest {
         browser.perform(get("/dashboard/facts?figure=SRV-ENT").with(manager.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/companies/" + company)));
+    }
+
+    @Test
+    void pagesCanBeMadeBeforeAnybodyAsks(
+            @Autowired Centres centres,
+            @Autowired ObjectProvider<Dashboard> dashboard,
+            @Autowired TemplateEngine templates) {
+        int pageWithMap = 30_000;
+        assertThat(new WarmUp(centres, dashboard, templates).pages(centre))
+                .isGreaterThan(2 * pageWithMap);
     }
 
     @ParameterizedTest
