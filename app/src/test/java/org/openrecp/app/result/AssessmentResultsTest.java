@@ -125,6 +125,16 @@ class AssessmentResultsTest implements DatabaseTest {
     }
 
     @Test
+    void readsUnitsAsPeopleWriteThem() throws Exception {
+        claim("Greenhouse gases", "tCO2e", "300", "250", "2025-01-01", "2025-12-31");
+        claim("Điện", "nghìn kWh", "300", "250", "2025-01-01", "2025-12-31");
+        claim("Coal", "t CO2e", "300", "250", "2025-01-01", "2025-12-31");
+        assertThat(figures("ENV-GHG")).containsExactly("50 claimed");
+        assertThat(figures("RES-EL")).containsExactly("50 claimed");
+        assertThat(figures("RES-COAL")).as("carbon dioxide is no coal").isEmpty();
+    }
+
+    @Test
     void findsTheIndicatorOfAResourceInBothLanguages() throws Exception {
         claim("Nước thải", "m3", "900", "400", "2025-01-01", "2025-12-31");
         claim("Nước sạch", "m3", "900", "800", "2025-01-01", "2025-12-31");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.openrecp.app.history.internal.ReadRow.Amount;
 import org.openrecp.app.result.Indicator;
+import org.openrecp.app.result.UnitText;
 import org.openrecp.formats.workbook.Names;
 import org.openrecp.formats.workbook.NumberStyle.Leading;
 

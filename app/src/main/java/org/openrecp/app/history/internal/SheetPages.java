@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.openrecp.app.result.UnitText;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.Reader;

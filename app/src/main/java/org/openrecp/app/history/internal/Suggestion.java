@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openrecp.app.result.UnitText;
 import org.openrecp.formats.workbook.Names;
 
 /** What a sheet most likely is, by the words above its columns. */

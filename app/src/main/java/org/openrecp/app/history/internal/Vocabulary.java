@@ -16,6 +16,7 @@ import org.openrecp.app.company.Sector.Scheme;
 import org.openrecp.app.company.Sectors;
 import org.openrecp.app.result.Indicator;
 import org.openrecp.app.result.Programmes.Programme;
+import org.openrecp.app.result.UnitText;
 import org.openrecp.formats.workbook.Names;
 
 /** What the words of a file can mean, looked up once per word. */

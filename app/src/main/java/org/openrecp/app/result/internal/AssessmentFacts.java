@@ -25,6 +25,7 @@ import org.openrecp.app.result.Fact;
 import org.openrecp.app.result.Fact.Amount;
 import org.openrecp.app.result.Fact.Days;
 import org.openrecp.app.result.Fact.Status;
+import org.openrecp.app.result.UnitText;
 
 /**
  * What an assessment has achieved as facts. Of the claims of one option on one resource the first
@@ -107,16 +108,11 @@ record AssessmentFacts(AssessmentView assessment, Company company, Places places
         var part = status.code() + "/" + key;
         indicator(claim)
                 .filter(_ -> claim.saved().signum() > 0)
-                .ifPresent(indicator ->
-                        facts.add(
-                                fact(
-                                        indicator,
-                                        claim.option(),
-                                        days,
-                                        Amount.of(
-                                                perYear(claim.saved(), days), claim.unit() + "/a"),
-                                        status,
-                                        part)));
+                .flatMap(code ->
+                        yearly(claim, code, days)
+                                .map(amount ->
+                                        fact(code, claim.option(), days, amount, status, part)))
+                .ifPresent(facts::add);
         if (claim.money().signum() > 0) {
             facts.add(
                     fact(
@@ -129,6 +125,15 @@ record AssessmentFacts(AssessmentView assessment, Company company, Places places
                             part + "/money"));
         }
         return facts;
+    }
+
+    private static Optional<Amount> yearly(Claimed claim, String code, Days days) {
+        return UnitText.parse(claim.unit())
+                .filter(unit -> unit.fits(IndicatorTable.get(code).indicator()))
+                .map(unit ->
+                        Amount.of(
+                                perYear(claim.saved().multiply(unit.factor()), days),
+                                unit.unit() + "/a"));
     }
 
     private Fact fact(

@@ -79,8 +79,11 @@ public record ClaimForm(
         if (amount(before, locale).isEmpty()) {
             problems.put("before", "followup.problem-amount");
         }
-        if (amount(after, locale).isEmpty()) {
+        var used = amount(after, locale);
+        if (used.isEmpty()) {
             problems.put("after", "followup.problem-amount");
+        } else if (amount(before, locale).filter(b -> b.compareTo(used.get()) < 0).isPresent()) {
+            problems.put("after", "followup.problem-risen");
         }
         var start = Typed.date(from);
         var end = Typed.date(until);
@@ -93,7 +96,7 @@ public record ClaimForm(
         if (findMethod().isEmpty()) {
             problems.put("method", "followup.problem-method");
         }
-        if (Typed.number(money, locale).isEmpty()) {
+        if (amount(money, locale).isEmpty()) {
             problems.put("money", "followup.problem-money");
         }
         if (note.length() > Typed.LONGEST) {
@@ -116,7 +119,7 @@ public record ClaimForm(
                 Typed.date(from).orElseThrow(),
                 Typed.date(until).orElseThrow(),
                 findMethod().orElseThrow(),
-                Typed.number(money, locale).orElseThrow(),
+                amount(money, locale).orElseThrow(),
                 currency,
                 note,
                 now,

@@ -13,6 +13,7 @@ import org.openrecp.app.evidence.EvidenceList;
  * An option: the decision, what was done, what it saved.
  *
  * @param problems keys of what is wrong with what was typed, by field
+ * @param moneyOnly claims of which only the money is added up
  * @param own claims of who looks: a claim is not judged by who made it
  * @param elsewhere verdicts of other computers on claims that nobody judged here
  * @param seen changes that the option stands on, to be sent back with what is typed
@@ -26,6 +27,7 @@ public record OptionPage(
         @Nullable Screening screening,
         @Nullable Implementation implementation,
         List<Claim> claims,
+        Set<UUID> moneyOnly,
         Set<UUID> own,
         Map<UUID, Claim.Verdict> elsewhere,
         Map<String, String> seen,

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.openrecp.app.assessment.AssessmentView;
 import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Author;
+import org.openrecp.app.assessment.SavingUnits;
 import org.openrecp.app.assessment.internal.followup.OptionPage.Forms;
 import org.openrecp.app.assessment.internal.followup.OptionPage.Overtaken;
 import org.openrecp.app.assessment.internal.records.RecordHistories;
@@ -55,6 +57,7 @@ class PlanPages {
     private final FollowUps followUps;
     private final OptionSheet options;
     private final Assessments assessments;
+    private final SavingUnits savingUnits;
     private final Evidence evidence;
     private final Clock clock;
 
@@ -68,6 +71,7 @@ class PlanPages {
             FollowUps followUps,
             OptionSheet options,
             Assessments assessments,
+            SavingUnits savingUnits,
             Evidence evidence,
             Clock clock) {
         this.frames = frames;
@@ -79,6 +83,7 @@ class PlanPages {
         this.followUps = followUps;
         this.options = options;
         this.assessments = assessments;
+        this.savingUnits = savingUnits;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -285,11 +290,6 @@ class PlanPages {
                         ImplementationForm.of(done, currency),
                         ClaimForm.empty(currency));
         var claims = claimStore.claims(id).getOrDefault(option.row(), List.of());
-        var own =
-                claims.stream()
-                        .filter(c -> claimants.isOwn(c, Author.of(reader)))
-                        .map(Claim::id)
-                        .collect(Collectors.toSet());
         model.addAttribute(
                 "page",
                 new OptionPage(
@@ -299,7 +299,8 @@ class PlanPages {
                         screening,
                         done,
                         claims,
-                        own,
+                        those(claims, c -> !savingUnits.counts(c.resource(), c.unit())),
+                        those(claims, c -> claimants.isOwn(c, Author.of(reader))),
                         verdicts.elsewhere(claims),
                         options.seen(option),
                         typed.apply(standing),
@@ -312,6 +313,10 @@ class PlanPages {
                                         claims.stream().anyMatch(c -> c.verdict() != null))),
                         reader.is(Role.CONSULTANT, Role.CENTRE_MANAGER)));
         return "followup/option";
+    }
+
+    private static Set<UUID> those(List<Claim> claims, Predicate<Claim> asked) {
+        return claims.stream().filter(asked).map(Claim::id).collect(Collectors.toSet());
     }
 
     /** What others did, in the reader's words. */

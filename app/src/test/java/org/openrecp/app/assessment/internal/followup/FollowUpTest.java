@@ -51,6 +51,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
 
 @SpringBootTest
@@ -541,7 +542,7 @@ class FollowUpTest implements DatabaseTest {
                                 .with(csrf())
                                 .with(consultant.signedIn()))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("Give a number, 0 or more.")))
+                .andExpect(content().string(containsString("Give a number from 0 to")))
                 .andExpect(content().string(containsString("value=\"much\"")));
         browser.perform(
                         post(path(option) + "/implementation")
@@ -549,6 +550,42 @@ class FollowUpTest implements DatabaseTest {
                                 .with(csrf())
                                 .with(consultant.signedIn()))
                 .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void refusesASavingThatIsNone() throws Exception {
+        var option = options().getFirst();
+        claim(option, UUID.randomUUID(), consultant, "-5")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"money-problem\"")));
+        browser.perform(
+                        claimOf(option, "Water", "m3", "90", "100")
+                                .param("money", "5")
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("nothing is saved")));
+        assertThat(claims()).isEmpty();
+    }
+
+    @Test
+    void saysOfWhatOnlyTheMoneyCounts() throws Exception {
+        var option = options().getFirst();
+        for (var unit : List.of("parsec", "m3")) {
+            browser.perform(
+                            claimOf(option, "Electricity", unit, "100", "90")
+                                    .param("money", "5")
+                                    .with(consultant.signedIn()))
+                    .andExpect(redirectedUrl(path(option)));
+        }
+        browser.perform(
+                        claimOf(option, "Electricity", "nghìn kWh", "100", "90")
+                                .param("money", "5")
+                                .with(consultant.signedIn()))
+                .andExpect(redirectedUrl(path(option)));
+        browser.perform(get(path(option)).with(consultant.signedIn()))
+                .andExpect(content().string(containsString("of this resource in parsec")))
+                .andExpect(content().string(containsString("of this resource in m3")))
+                .andExpect(content().string(not(containsString("of this resource in nghìn"))));
     }
 
     @Test
@@ -652,19 +689,24 @@ class FollowUpTest implements DatabaseTest {
     private ResultActions claim(OptionRow option, UUID claim, Somebody claimant, String money)
             throws Exception {
         return browser.perform(
-                post(path(option) + "/claims")
+                claimOf(option, "Steam", "t", "1,200", "1,050.5")
                         .param("claim", claim.toString())
-                        .param("resource", "Steam")
-                        .param("unit", "t")
-                        .param("before", "1,200")
-                        .param("after", "1,050.5")
-                        .param("from", "2026-02-01")
-                        .param("until", "2026-02-28")
-                        .param("method", "B")
                         .param("money", money)
-                        .param("currency", "VND")
-                        .with(csrf())
                         .with(claimant.signedIn()));
+    }
+
+    private MockHttpServletRequestBuilder claimOf(
+            OptionRow option, String resource, String unit, String before, String after) {
+        return post(path(option) + "/claims")
+                .param("resource", resource)
+                .param("unit", unit)
+                .param("before", before)
+                .param("after", after)
+                .param("from", "2026-02-01")
+                .param("until", "2026-02-28")
+                .param("method", "B")
+                .param("currency", "VND")
+                .with(csrf());
     }
 
     private ResultActions judge(UUID claim, Somebody judge, boolean verified) throws Exception {

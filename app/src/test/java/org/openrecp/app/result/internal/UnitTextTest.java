@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openrecp.app.history.internal;
+package org.openrecp.app.result.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openrecp.app.result.UnitText;
 
 class UnitTextTest {
     @ParameterizedTest
@@ -61,9 +62,9 @@ class UnitTextTest {
 
     @Test
     void neverTakesOneGasForAnother() {
-        var co2 = RowTable.indicator("ENV-CO2", "t CO2/year", "t/a");
-        var co2e = RowTable.indicator("ENV-GHG", "t CO2e/year", "t/a");
-        var coal = RowTable.indicator("RES-COAL", "t/year", "t/a");
+        var co2 = IndicatorTable.get("ENV-CO2").indicator();
+        var co2e = IndicatorTable.get("ENV-GHG").indicator();
+        var coal = IndicatorTable.get("RES-COAL").indicator();
         assertThat(UnitText.parse("t CO2").orElseThrow().fits(co2)).isTrue();
         assertThat(UnitText.parse("t CO2").orElseThrow().fits(co2e)).isFalse();
         assertThat(UnitText.parse("t CO2e").orElseThrow().fits(co2)).isFalse();

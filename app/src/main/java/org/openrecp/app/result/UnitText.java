@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.openrecp.app.history.internal;
+package org.openrecp.app.result;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openrecp.app.centre.Centre;
-import org.openrecp.app.result.Indicator;
 import org.openrecp.engine.quantity.Unit;
 import org.openrecp.formats.workbook.Names;
 
 /**
- * A unit or currency as people head a column with it: {@code triệu đồng}, {@code 1000 m3/year},
- * {@code t CO2e}.
+ * A unit or currency as people write it beside a figure or over a column: {@code triệu đồng},
+ * {@code 1000 m3/year}, {@code t CO2e}.
  *
  * @param factor what one of it is of the unit
  * @param unit a currency's code or a unit that the engine knows, without a time
  * @param gas that is weighed: {@code CO2}, {@code CO2e} or {@code TEQ}; empty: none is named
  */
-record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
-    /** Nobody heads a column with a longer one. */
+public record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
+    /** Nobody writes a longer one. */
     private static final int LONGEST = 60;
 
     private static final Pattern PER_YEAR =
@@ -68,14 +67,14 @@ record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
                     Map.entry("kip", "LAK"));
 
     /** Reads a unit; empty: it is none. */
-    static Optional<UnitText> parse(String text) {
+    public static Optional<UnitText> parse(String text) {
         return text.length() > LONGEST
                 ? Optional.empty()
                 : read(PER_YEAR.matcher(text.strip()).replaceFirst("").strip(), BigDecimal.ONE);
     }
 
     /** What a text multiplies by that begins with a word such as {@code million}. */
-    static Optional<BigDecimal> multiple(String text) {
+    public static Optional<BigDecimal> multiple(String text) {
         var word = WORD.matcher(text);
         return word.matches()
                 ? Optional.ofNullable(MULTIPLES.get(Names.fold(word.group(1))))
@@ -83,7 +82,7 @@ record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
     }
 
     /** Whether a text is a multiple and nothing else, of which the unit stands elsewhere. */
-    static boolean isMultiple(String text) {
+    public static boolean isMultiple(String text) {
         return MULTIPLES.containsKey(Names.fold(text).replaceFirst("[.]$", ""));
     }
 
@@ -143,7 +142,7 @@ record UnitText(BigDecimal factor, String unit, boolean money, String gas) {
     }
 
     /** Whether amounts in it can be amounts of an indicator, of the same gas if it names one. */
-    boolean fits(Indicator indicator) {
+    public boolean fits(Indicator indicator) {
         if (indicator.isMoney() || money) {
             return indicator.isMoney() && money;
         }
