@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who gets in, and with which headers a page leaves. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-    private static final String SIGN_IN = "/sign-in";
+    static final String SIGN_IN = "/sign-in";
     private static final String CONTENT_SECURITY_POLICY =
             String.join(
                     "; ",
@@ -82,14 +82,15 @@ class Security {
                 .addFilterBefore(
                         new NobodysRequestSize(SIGN_IN + "?problem=ended"), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class);
-        if (providers.exist()) {
+        if (!providers.list().isEmpty()) {
             http.oauth2Login(login ->
                     login.loginPage(SIGN_IN)
                             .userInfoEndpoint(user ->
                                     user.oidcUserService(providerSignIn.verified())
                                             .userService(providerSignIn.unverified()))
                             .successHandler(providerSignIn)
-                            .failureUrl(SIGN_IN + "?problem=provider"));
+                            .failureUrl(SIGN_IN + "?problem=provider")
+                            .withObjectPostProcessor(new WhenProviderIsAway()));
         }
         return http.build();
     }

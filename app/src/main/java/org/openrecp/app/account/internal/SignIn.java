@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page to sign in; Spring Security takes what it sends. */
 @Controller
 class SignIn {
-    private static final Set<String> PROBLEMS = Set.of("credentials", "wait", "ended", "provider");
+    private static final Set<String> PROBLEMS =
+            Set.of("credentials", "wait", "ended", "provider", "away");
 
     private final AccountStore accounts;
     private final SignInProviders providers;

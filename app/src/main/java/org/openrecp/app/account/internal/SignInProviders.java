@@ -3,10 +3,8 @@ package org.openrecp.app.account.internal;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,28 +13,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SignInProviders {
-    private final ObjectProvider<ClientRegistrationRepository> registrations;
+    private final ObjectProvider<OAuth2ClientProperties> configured;
 
-    SignInProviders(ObjectProvider<ClientRegistrationRepository> registrations) {
-        this.registrations = registrations;
-    }
-
-    /** Whether there is any. */
-    boolean exist() {
-        return registrations.getIfAvailable() != null;
+    SignInProviders(ObjectProvider<OAuth2ClientProperties> configured) {
+        this.configured = configured;
     }
 
     /** All of them; none where sign-in is by password alone. */
     List<SignInProvider> list() {
-        return registrations.getIfAvailable() instanceof Iterable<?> all
-                ? StreamSupport.stream(all.spliterator(), false)
-                        .map(ClientRegistration.class::cast)
-                        .map(r ->
-                                new SignInProvider(
-                                        Objects.requireNonNullElse(
-                                                r.getClientName(), r.getRegistrationId()),
-                                        "/oauth2/authorization/" + r.getRegistrationId()))
-                        .toList()
-                : List.of();
+        return configured.stream()
+                .flatMap(all -> all.getRegistration().entrySet().stream())
+                .map(one ->
+                        new SignInProvider(
+                                Objects.requireNonNullElse(
+                                        one.getValue().getClientName(), one.getKey()),
+                                "/oauth2/authorization/" + one.getKey()))
+                .toList();
     }
 }

@@ -2,8 +2,10 @@
 package org.openrecp.app.account.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -46,6 +48,9 @@ class ProviderSignInTest implements DatabaseTest {
         properties.add(client + "registration.stub.client-name", () -> "Ministry");
         properties.add(client + "registration.stub.scope", () -> "openid,email");
         properties.add(client + "provider.stub.issuer-uri", PROVIDER::issuer);
+        properties.add(client + "registration.away.client-id", () -> "openrecp");
+        properties.add(client + "registration.away.scope", () -> "openid,email");
+        properties.add(client + "provider.away.issuer-uri", () -> "http://127.0.0.1:1");
     }
 
     @Test
@@ -59,6 +64,16 @@ class ProviderSignInTest implements DatabaseTest {
         assertThat(page)
                 .contains(
                         "Sign in with Ministry", "/oauth2/authorization/stub", "name=\"password\"");
+    }
+
+    @Test
+    void aProviderThatIsAwayKeepsNobodyElseOut() throws Exception {
+        browser.perform(get("/oauth2/authorization/away"))
+                .andExpect(redirectedUrl("/sign-in?problem=away"));
+        browser.perform(get("/sign-in?problem=away"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("does not answer now")));
+        signIn(account(), true).andExpect(redirectedUrl("/"));
     }
 
     @Test
