@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access(Role.CENTRE_MANAGER)
 public class CasePublishing {
     private static final int LONGEST = 8000;
+    private static final int LONGEST_LINE = 200;
 
     private final CaseStudies cases;
     private final Assessments assessments;
@@ -125,7 +126,8 @@ public class CasePublishing {
                         consent,
                         null,
                         null));
-        flash.addFlashAttribute("notice", "publish.saved");
+        boolean hidden = study.isPublic() && consent == null;
+        flash.addFlashAttribute("notice", hidden ? "publish.saved-hidden" : "publish.saved");
         return "redirect:/publishing/cases/" + id;
     }
 
@@ -194,11 +196,12 @@ public class CasePublishing {
 
     private static void check(Form form, String field) {
         var text = form.text(field);
+        boolean line = field.startsWith("title_") || field.startsWith("called_");
         form.require(!text.isEmpty(), field, "publish.problem-empty")
                 .require(
-                        text.length() <= LONGEST && text.indexOf('\0') < 0,
+                        text.length() <= (line ? LONGEST_LINE : LONGEST) && text.indexOf('\0') < 0,
                         field,
-                        "publish.problem-long");
+                        line ? "publish.problem-line" : "publish.problem-long");
     }
 
     private static Map<String, String> text(Form form) {
@@ -230,7 +233,6 @@ public class CasePublishing {
             values.put("role", List.of(consent.role()));
             values.put("day", List.of(consent.day().toString()));
             values.put("channel", List.of(consent.channel()));
-            values.put("agreed", List.of("1"));
         }
         return Form.sent(values);
     }

@@ -67,7 +67,7 @@ class CaseStudies {
         return database.sql(SELECT + "where id = ?").param(id).query(this::study).optional();
     }
 
-    /** Keeps texts and consent; of a public one too. */
+    /** Keeps texts and consent; of a public one too, which without consent is public no more. */
     void save(CaseStudy study) {
         var consent = study.consent();
         database.sql(
@@ -82,7 +82,9 @@ class CaseStudies {
                             called_vi = :called_vi, challenge_en = :challenge_en, challenge_vi = :challenge_vi,
                             done_en = :done_en, done_vi = :done_vi, figures = :figures::jsonb, consent_person = :person,
                             consent_role = :role, consent_day = :day, consent_channel = :channel,
-                            consent_version = :version, changed_at = now()
+                            consent_version = :version, changed_at = now(),
+                            published_at = case when :day::date is null then null
+                                else case_study.published_at end
                         """)
                 .params(new LinkedHashMap<>(study.text()))
                 .param("id", study.id())

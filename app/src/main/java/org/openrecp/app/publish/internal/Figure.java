@@ -3,8 +3,10 @@ package org.openrecp.app.publish.internal;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openrecp.app.disclosure.ResultTables.Family;
 import org.openrecp.app.publish.internal.FigureSpec.By;
 
 /**
@@ -30,6 +32,18 @@ public record Figure(
         @Nullable Integer untilYear,
         FigureContent content,
         Instant publishedAt) {
+
+    /** Whether a choice gives this table. */
+    boolean isOf(FigureSpec spec, Family family) {
+        return indicator.equals(spec.indicator())
+                && version == family.indicator().version()
+                && basis.equals(family.basisCode())
+                && unit.equals(family.unit())
+                && rows == spec.rows()
+                && columns == spec.columns()
+                && Objects.equals(fromYear, spec.fromYear())
+                && Objects.equals(untilYear, spec.untilYear());
+    }
 
     public String titleIn(Locale locale) {
         return locale.getLanguage().equals("vi") ? titleVi : titleEn;

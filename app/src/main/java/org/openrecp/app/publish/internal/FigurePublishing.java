@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openrecp.app.publish.internal.FigureSpec.By;
 import org.openrecp.app.result.Fact;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class FigurePublishing {
     private static final List<Fact.Status> BASES =
             List.of(Fact.Status.CLAIMED, Fact.Status.IMPLEMENTED, Fact.Status.VERIFIED);
+
+    private static final int LONGEST_TITLE = 200;
 
     private final Figures figures;
     private final FigureTables tables;
@@ -79,14 +82,16 @@ public class FigurePublishing {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var form = Form.sent(sent);
-        form.require(!form.text("title_en").isEmpty(), "title_en", "publish.problem-title")
-                .require(!form.text("title_vi").isEmpty(), "title_vi", "publish.problem-title");
+        checkTitle(form, "title_en");
+        checkTitle(form, "title_vi");
         var id = id(form.text("id"));
         var spec = spec(form, reader);
-        var indicator = indicator(form);
+        form.require(
+                spec.isEmpty() || !figures.stands(id, spec.get()),
+                "title_en",
+                "publish.problem-again");
         if (form.isRight()
                 && spec.isPresent()
-                && indicator.isPresent()
                 && figures.publish(id, spec.get(), form.text("title_en"), form.text("title_vi"))) {
             flash.addFlashAttribute("notice", "publish.is-public");
             return "redirect:/publishing";
@@ -97,8 +102,7 @@ public class FigurePublishing {
 
     private String page(UUID id, Form form, Reader reader, Model model) {
         var spec = spec(form, reader);
-        var preview =
-                spec.flatMap(s -> figures.preview(s).map(content -> figure(form, s, content)));
+        var preview = spec.flatMap(s -> figures.preview(s).map(content -> figure(s, content)));
         model.addAttribute(
                 "page",
                 new NewFigurePage(
@@ -112,9 +116,8 @@ public class FigurePublishing {
         return "publish/newfigure";
     }
 
-    private FigurePage figure(Form form, FigureSpec spec, FigureContent content) {
-        var indicator = indicator(form);
-        var currency = spec.currency();
+    private FigurePage figure(FigureSpec spec, FigureContent content) {
+        var family = tables.family(spec);
         return new FigurePage(
                 new Figure(
                         new UUID(0, 0),
@@ -123,16 +126,16 @@ public class FigurePublishing {
                         spec.title(),
                         spec.title(),
                         spec.indicator(),
-                        indicator.map(Indicator::version).orElse(0),
-                        spec.basis().code(),
-                        currency == null ? indicator.map(Indicator::unit).orElse("") : currency,
+                        family.indicator().version(),
+                        family.basisCode(),
+                        family.unit(),
                         spec.rows(),
                         spec.columns(),
                         spec.fromYear(),
                         spec.untilYear(),
                         content,
                         Instant.EPOCH),
-                indicator.orElse(null),
+                family.indicator(),
                 labels);
     }
 
@@ -145,7 +148,11 @@ public class FigurePublishing {
     /** What was chosen; empty until an indicator is, and where years are none. */
     private Optional<FigureSpec> spec(Form form, Reader reader) {
         checkYears(form);
-        if (form.problem("from") != null || form.problem("until") != null) {
+        form.require(
+                form.text("columns").isEmpty() || !form.text("columns").equals(form.text("rows")),
+                "columns",
+                "publish.problem-same");
+        if (Stream.of("from", "until", "columns").anyMatch(field -> form.problem(field) != null)) {
             return Optional.empty();
         }
         var indicator = indicator(form);
@@ -161,6 +168,16 @@ public class FigurePublishing {
                         columns,
                         year(form.text("from")),
                         year(form.text("until"))));
+    }
+
+    private static void checkTitle(Form form, String field) {
+        var title = form.text(field);
+        form.require(!title.isEmpty(), field, "publish.problem-title")
+                .require(
+                        title.length() <= LONGEST_TITLE
+                                && title.chars().noneMatch(Character::isISOControl),
+                        field,
+                        "publish.problem-line");
     }
 
     private static void checkYears(Form form) {
@@ -197,7 +214,7 @@ public class FigurePublishing {
     }
 
     private static @Nullable Integer year(String text) {
-        return text.matches("\\d{4}") ? Integer.valueOf(text) : null;
+        return text.matches("(19|20)\\d{2}") ? Integer.valueOf(text) : null;
     }
 
     private static UUID id(String text) {

@@ -25,7 +25,6 @@ class Figures {
             where f.withdrawn_at is null
             """;
 
-    /** Basis of a count of companies: whatever the status of what is recorded of them. */
     private final JdbcClient database;
 
     private final JsonMapper json;
@@ -62,6 +61,17 @@ class Figures {
                         instanceof Released(_, var safe)
                 ? Optional.of(FigureContent.of(safe))
                 : Optional.empty();
+    }
+
+    /** Whether the same figures are on the site already, under another id. */
+    boolean stands(UUID id, FigureSpec spec) {
+        var family = tables.family(spec);
+        return preview(spec).stream()
+                .anyMatch(content ->
+                        of(spec.centre()).stream()
+                                .filter(figure -> !figure.id().equals(id))
+                                .filter(figure -> figure.isOf(spec, family))
+                                .anyMatch(figure -> figure.content().equals(content)));
     }
 
     /**

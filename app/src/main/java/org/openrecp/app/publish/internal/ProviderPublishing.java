@@ -100,8 +100,11 @@ public class ProviderPublishing {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, form, providers.find(centre, id).orElse(null), shell, model);
         }
+        boolean hidden =
+                consent.day() == null
+                        && providers.find(centre, id).filter(Provider::isPublic).isPresent();
         providers.save(provider(id, centre, form, consent));
-        flash.addFlashAttribute("notice", "publish.saved");
+        flash.addFlashAttribute("notice", hidden ? "publish.saved-hidden" : "publish.saved");
         return "redirect:/publishing/providers/" + id;
     }
 
@@ -202,7 +205,6 @@ public class ProviderPublishing {
             values.put("person", List.of(consent.person()));
             values.put("day", List.of(consent.day().toString()));
             values.put("channel", List.of(consent.channel()));
-            values.put("agreed", List.of("1"));
         }
         return Form.sent(values);
     }

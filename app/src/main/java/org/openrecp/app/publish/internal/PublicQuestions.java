@@ -59,7 +59,8 @@ class PublicQuestions {
     }
 
     /**
-     * Keeps a question until somebody of the centre has read it. The same id again changes nothing.
+     * Keeps a question until somebody of the centre has read it. The same question again changes
+     * nothing; another with the same id, from a page that a browser went back to, is another.
      *
      * @return false: too many are waiting already
      */
@@ -77,9 +78,17 @@ class PublicQuestions {
             database.sql(
                             """
                             insert into public_question (id, centre_id, language, question, asked_by)
-                            values (?, ?, ?, ?, ?) on conflict (id) do nothing
+                            select case when exists (select from public_question where id = :id)
+                                then gen_random_uuid() else :id end, :centre, :language, :question, :by
+                            where not exists (select from public_question where centre_id = :centre
+                                and question = :question and state <> 'refused')
+                            on conflict (id) do nothing
                             """)
-                    .params(id, centre, language, question, askedBy)
+                    .param("id", id)
+                    .param("centre", centre)
+                    .param("language", language)
+                    .param("question", question)
+                    .param("by", askedBy)
                     .update();
             return true;
         });

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class PublishingPages {
     private static final Set<String> STATES = Set.of("new", "answered", "refused");
     private static final int LONGEST = 8000;
+    private static final int LONGEST_ROUTED = 200;
 
     private final Figures figures;
     private final CaseStudies cases;
@@ -108,6 +109,7 @@ public class PublishingPages {
                 STATES.contains(state)
                         && text.length() <= LONGEST
                         && text.indexOf('\0') < 0
+                        && routed.strip().length() <= LONGEST_ROUTED
                         && !(state.equals("answered") && text.isEmpty());
         if (right) {
             questions.settle(id, state, routed.strip(), text);
