@@ -34,7 +34,7 @@ public class Labels {
             case YEAR -> code;
             case PLACE -> places.find(code).map((Place p) -> p.nameIn(texts.locale())).orElse(code);
             case DIVISION ->
-                    texts.find("publish.division-" + code)
+                    texts.find("ledger.division-" + code)
                             .map(name -> code + " – " + name)
                             .or(() -> sectors.find(Sector.Scheme.ISIC, code).map(Sector::label))
                             .orElse(code);

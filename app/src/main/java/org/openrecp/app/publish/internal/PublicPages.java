@@ -136,6 +136,7 @@ public class PublicPages {
     String options(
             @PathVariable String language,
             @RequestParam(defaultValue = "") String sector,
+            @RequestParam(defaultValue = "") String words,
             @ModelAttribute("shell") Shell shell,
             Model model,
             HttpServletResponse response) {
@@ -147,9 +148,12 @@ public class PublicPages {
                 new OptionsPage(
                         sectors,
                         chosen,
-                        OptionLibrary.all().stream()
-                                .filter(o -> o.sector().equals(chosen))
-                                .toList()),
+                        words.strip(),
+                        words.isBlank()
+                                ? OptionLibrary.all().stream()
+                                        .filter(o -> o.sector().equals(chosen))
+                                        .toList()
+                                : OptionSearch.withWords(words)),
                 model,
                 response);
     }
@@ -202,7 +206,8 @@ public class PublicPages {
     }
 
     /** The library of options, one sector at a time. */
-    public record OptionsPage(List<String> sectors, String sector, List<LibraryOption> options) {
+    public record OptionsPage(
+            List<String> sectors, String sector, String words, List<LibraryOption> options) {
         public OptionsPage {
             sectors = List.copyOf(sectors);
             options = List.copyOf(options);

@@ -10,12 +10,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openrecp.app.DatabaseTest;
 import org.openrecp.app.Workplace;
 import org.openrecp.app.publish.internal.CaseStudy.Consent;
@@ -139,6 +142,28 @@ class PublishingFormsTest implements DatabaseTest {
         var answer = page(post("/public/en/questions").param("question", "To whom is this sent?"));
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("Choose a centre of the list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compressed air leak, options have these words",
+        "COMPRESSED-AIR, options have these words",
+        "nothing of the kind, No option has these words",
+        "%, No option has these words"
+    })
+    void theLibraryIsSearchedByWords(String words, String said) throws Exception {
+        assertThat(page(get("/public/en/options").param("words", words)).getContentAsString())
+                .contains(said);
+    }
+
+    @Test
+    void sectorsOfAPublicTableAreInTheReadersLanguage() throws Exception {
+        savings();
+        var page =
+                page(get("/publishing/figures/new?indicator=FIN-SAV&basis=verified&rows=division")
+                                .locale(Locale.forLanguageTag("vi")))
+                        .getContentAsString();
+        assertThat(page).contains("17 – Giấy và sản phẩm giấy").doesNotContain("Manufacture");
     }
 
     private void ask(UUID id, String question) {
