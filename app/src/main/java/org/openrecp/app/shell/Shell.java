@@ -12,7 +12,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param reader who is signed in; null: nobody
  * @param csrf the token of forms; null where no form can be sent
  * @param path of the page, for the navigation
- * @param notice a message after a change, shown once; its text is ready to read
+ * @param notice a message after a change, shown once
  * @param asset path of a file under {@code static} → path with its hash
  */
 public record Shell(
@@ -21,12 +21,29 @@ public record Shell(
         @Nullable CsrfToken csrf,
         String path,
         String theme,
-        @Nullable String notice,
+        @Nullable Notice notice,
         List<NavigationItem> navigation,
         UnaryOperator<String> asset) {
 
     public Shell {
         navigation = List.copyOf(navigation);
+    }
+
+    /**
+     * A message after a change, or after one that was refused.
+     *
+     * @param text ready to read
+     */
+    public record Notice(String text, boolean refused) {
+        /** What a key says; keys of refusals say so. */
+        public static Notice of(String key, Texts texts) {
+            var name = key.substring(key.indexOf('.') + 1);
+            return new Notice(
+                    texts.of(key),
+                    name.startsWith("problem-")
+                            || name.startsWith("not-")
+                            || name.endsWith("-overtaken"));
+        }
     }
 
     /** Words of the reader's language. */

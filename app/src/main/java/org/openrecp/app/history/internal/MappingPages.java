@@ -120,7 +120,8 @@ class MappingPages {
                                 : name.substring(0, Math.min(LONGEST, name.length())),
                         m));
         after.addFlashAttribute(
-                "notice", mapping.isPresent() ? "history.mapping-taken" : "history.mapping-none");
+                "notice",
+                mapping.isPresent() ? "history.mapping-taken" : "history.problem-mapping");
         return "redirect:/history";
     }
 }

@@ -30,9 +30,18 @@ final class Amounts {
         return number(text).filter(n -> n.signum() >= 0);
     }
 
+    /** Whether it is a number, however large or fine. */
+    static boolean isNumber(String typed, Locale locale) {
+        return decimal(FIELD.entered(typed, Language.of(locale))).isPresent();
+    }
+
     private static Optional<BigDecimal> number(String text) {
+        return decimal(text).filter(Amounts::isSane);
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
         try {
-            return Optional.of(new BigDecimal(text)).filter(Amounts::isSane);
+            return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -118,7 +118,7 @@ class FilePages {
         var items = this.months.items(company.id());
         var sent = SentText.parse(months, items, own.now());
         if (sent.isEmpty()) {
-            after.addFlashAttribute("notice", "monitoring.file-again");
+            after.addFlashAttribute("notice", "monitoring.problem-file-again");
             return "redirect:/my-plant/file";
         }
         if (this.months.save(company, sent.get(), Author.of(reader))) {

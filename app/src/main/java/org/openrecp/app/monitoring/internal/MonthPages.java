@@ -117,7 +117,12 @@ class MonthPages {
         for (var field : List.of("amount." + slot.code(), "cost." + slot.code())) {
             var typed = form.text(field);
             var number = typed.isEmpty() ? null : Amounts.parse(typed, locale).orElse(null);
-            form.require(typed.isEmpty() || number != null, field, "monitoring.problem-number");
+            form.require(
+                    typed.isEmpty() || number != null,
+                    field,
+                    Amounts.isNumber(typed, locale)
+                            ? "monitoring.problem-large"
+                            : "monitoring.problem-number");
             form.require(
                     number == null || number.signum() >= 0, field, "monitoring.problem-negative");
         }

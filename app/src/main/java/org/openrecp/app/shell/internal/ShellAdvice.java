@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openrecp.app.shell.NavigationItem;
 import org.openrecp.app.shell.Reader;
 import org.openrecp.app.shell.Shell;
+import org.openrecp.app.shell.Shell.Notice;
 import org.openrecp.app.shell.Texts;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,11 +65,11 @@ class ShellAdvice {
                 .toList();
     }
 
-    private static @Nullable String notice(HttpServletRequest request, Locale locale) {
+    private static @Nullable Notice notice(HttpServletRequest request, Locale locale) {
         var flash = RequestContextUtils.getInputFlashMap(request);
         return flash == null || !(flash.get("notice") instanceof String key)
                 ? null
-                : Texts.in(locale).of(key);
+                : Notice.of(key, Texts.in(locale));
     }
 
     private static @Nullable Reader reader() {

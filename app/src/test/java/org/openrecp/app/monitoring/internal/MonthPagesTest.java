@@ -107,7 +107,7 @@ class MonthPagesTest implements DatabaseTest {
     @Test
     void saysBesideTheFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
         refused("amount.output", "much").andExpect(holds("This is not a number"));
-        refused("amount.output", "1e99").andExpect(holds("This is not a number"));
+        refused("amount.output", "1e99").andExpect(holds("too large"));
         refused("amount.output", "-5").andExpect(holds("cannot be less than zero"));
         refused("cost.electricity", "100").andExpect(holds("a cost without an amount"));
         assertThat(entries()).isEmpty();

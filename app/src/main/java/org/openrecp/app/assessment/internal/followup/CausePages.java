@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Why losses arise. */
 @Controller
@@ -65,6 +66,7 @@ class CausePages {
             @RequestParam(defaultValue = "") String text,
             @AuthenticationPrincipal Reader reader,
             Model model,
+            RedirectAttributes after,
             HttpServletResponse response) {
         var assessment = frames.open(id, model);
         var found = Cause.of(cause, id, stream, group, text);
@@ -82,6 +84,7 @@ class CausePages {
             var draft = new Draft(UUID.randomUUID(), at, group, text);
             return list(assessment, draft, "followup.problem-cause-sent", model);
         }
+        after.addFlashAttribute("notice", "followup.cause-added");
         return "redirect:/assessments/" + id + "/causes";
     }
 

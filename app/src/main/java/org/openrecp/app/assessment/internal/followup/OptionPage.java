@@ -48,6 +48,10 @@ public record OptionPage(
         return problems.get(field);
     }
 
+    public boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
     public String path() {
         return "/assessments/" + assessment.id() + "/options/" + option.row();
     }

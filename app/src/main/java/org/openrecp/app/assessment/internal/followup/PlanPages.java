@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Access({Role.CONSULTANT, Role.CENTRE_MANAGER, Role.COMPANY})
 class PlanPages {
+    private static final Set<String> SHARED = Set.of("note", "currency");
+
     private final Frames frames;
     private final CauseStore causeStore;
     private final ClaimStore claimStore;
@@ -242,7 +245,7 @@ class PlanPages {
                                 forms.decision(),
                                 forms.implementation(),
                                 problems.containsKey("claim") ? form.again() : form),
-                problems,
+                ofClaim(problems),
                 List.of(),
                 reader,
                 model);
@@ -363,5 +366,13 @@ class PlanPages {
 
     private static String path(UUID id, UUID row) {
         return "/assessments/" + id + "/options/" + row;
+    }
+
+    /** By field of the page, where what was carried out has a note and a currency too. */
+    private static Map<String, String> ofClaim(Map<String, String> problems) {
+        var shown = new LinkedHashMap<String, String>();
+        problems.forEach(
+                (field, key) -> shown.put(SHARED.contains(field) ? "claim-" + field : field, key));
+        return shown;
     }
 }

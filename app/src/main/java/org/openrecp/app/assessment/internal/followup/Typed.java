@@ -20,6 +20,8 @@ final class Typed {
     private static final PlantRows.Row NO_ROW = new PlantRows.Row("", Map.of());
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final int MOST_DIGITS = 30;
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2150;
 
     private Typed() {}
 
@@ -48,9 +50,11 @@ final class Typed {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
+    /** A day; empty also for one of no assessment, such as the year 26 for 2026. */
     static Optional<LocalDate> date(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(typed))
+                    .filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

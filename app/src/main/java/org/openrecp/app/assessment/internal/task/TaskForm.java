@@ -16,6 +16,8 @@ public record TaskForm(
         String state, String reason, String responsible, String due, String note, int version) {
     static final int LONGEST_LINE = 300;
     static final int LONGEST_NOTE = 20_000;
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2150;
 
     public TaskForm(
             @Nullable String state,
@@ -85,10 +87,11 @@ public record TaskForm(
                 && standing.note.equals(note);
     }
 
+    /** Whether it is a day, and not one of no assessment, such as the year 26 for 2026. */
     static boolean isDate(String text) {
         try {
-            LocalDate.parse(text);
-            return true;
+            int year = LocalDate.parse(text).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeParseException e) {
             return false;
         }

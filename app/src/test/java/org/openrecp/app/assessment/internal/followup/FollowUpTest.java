@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -142,7 +143,9 @@ class FollowUpTest implements DatabaseTest {
         assertThat(consultant.scope().call(() -> PlantWorkbook.read(assessments.rows(assessment))))
                 .isInstanceOf(ReadResult.Read.class);
 
-        judge(ideas.getFirst(), "drop", "true").andExpect(redirectedUrl(path("/ideas")));
+        judge(ideas.getFirst(), "drop", "true")
+                .andExpect(redirectedUrl(path("/ideas")))
+                .andExpect(flash().attribute("notice", "followup.problem-reason"));
         assertThat(option(ideas.getFirst()).status())
                 .as("no reason, not dropped")
                 .isEqualTo("idea");
@@ -550,6 +553,13 @@ class FollowUpTest implements DatabaseTest {
                                 .with(csrf())
                                 .with(consultant.signedIn()))
                 .andExpect(status().isUnprocessableContent());
+        browser.perform(
+                        post(path(option))
+                                .param("due", "0026-12-31")
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Give a date")));
     }
 
     @Test
@@ -596,6 +606,14 @@ class FollowUpTest implements DatabaseTest {
                 .andExpect(content().string(containsString("id=\"cost-problem\"")))
                 .andExpect(content().string(containsString("id=\"cost-currency-problem\"")));
         carryOut(option, "5", "vnd").andExpect(redirectedUrl(path(option)));
+        browser.perform(
+                        post(path(option) + "/claims")
+                                .param("currency", "VNP")
+                                .with(csrf())
+                                .with(consultant.signedIn()))
+                .andExpect(content().string(containsString("Nothing is saved yet")))
+                .andExpect(content().string(containsString("id=\"currency-problem\"")))
+                .andExpect(content().string(not(containsString("cost-currency-problem"))));
         browser.perform(
                         post(path(option))
                                 .param("owner", "x".repeat(501))
