@@ -11,7 +11,8 @@ import org.openrecp.app.shell.Form;
  *
  * @param names of who released
  */
-public record RulesPage(Form form, List<ReleaseLog.Entry> releases, Map<UUID, String> names) {
+public record RulesPage(
+        Form form, List<ReleaseLog.Entry> releases, ReleaseTitles titles, Map<UUID, String> names) {
     public RulesPage {
         releases = List.copyOf(releases);
         names = Map.copyOf(names);

@@ -6,7 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openrecp.app.account.Accounts;
+import org.openrecp.app.result.Indicator;
+import org.openrecp.app.result.Indicators;
+import org.openrecp.app.result.Programmes;
+import org.openrecp.app.result.Programmes.Programme;
 import org.openrecp.app.shell.Access;
 import org.openrecp.app.shell.Form;
 import org.openrecp.app.shell.NavigationItem;
@@ -35,11 +41,20 @@ class RulesPages {
     private final RulesStore rules;
     private final ReleaseLog log;
     private final Accounts accounts;
+    private final Indicators indicators;
+    private final Programmes programmes;
 
-    RulesPages(RulesStore rules, ReleaseLog log, Accounts accounts) {
+    RulesPages(
+            RulesStore rules,
+            ReleaseLog log,
+            Accounts accounts,
+            Indicators indicators,
+            Programmes programmes) {
         this.rules = rules;
         this.log = log;
         this.accounts = accounts;
+        this.indicators = indicators;
+        this.programmes = programmes;
     }
 
     @GetMapping("/disclosure")
@@ -68,8 +83,17 @@ class RulesPages {
     private String page(UUID centre, Form form, Model model) {
         var releases = log.list(centre, NEWEST);
         var people = releases.stream().map(ReleaseLog.Entry::by).filter(Objects::nonNull).toList();
-        model.addAttribute("page", new RulesPage(form, releases, accounts.names(people)));
+        model.addAttribute(
+                "page", new RulesPage(form, releases, titles(centre), accounts.names(people)));
         return "disclosure/rules";
+    }
+
+    private ReleaseTitles titles(UUID centre) {
+        return new ReleaseTitles(
+                indicators.list().stream()
+                        .collect(Collectors.toMap(Indicator::code, Function.identity())),
+                programmes.list(centre).stream()
+                        .collect(Collectors.toMap(p -> p.id().toString(), Programme::code)));
     }
 
     private static Form form(Rules rules) {

@@ -110,6 +110,18 @@ class GateTest implements DatabaseTest {
     }
 
     @Test
+    void theLogNamesWhatWasReleasedInWords() throws Exception {
+        var title = "RES-EL verified, place × year";
+        disclosures.release(new Question(centre, "RES-EL", title, Audience.PUBLIC), companies(10));
+        browser.perform(get("/disclosure").with(manager.signedIn()))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Electricity saved, verified: province × year")));
+    }
+
+    @Test
     void managersSetTheRulesAndTheTrailDoesNotKeepThem() throws Exception {
         browser.perform(
                         post("/disclosure")
