@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openrecp.app.assessment.AssessmentView;
+import org.openrecp.app.assessment.ResultSummary;
 import org.openrecp.app.assessment.internal.result.ReportPage.InLanguage;
 import org.openrecp.app.assessment.internal.result.ReportPage.ReportFile;
 import org.openrecp.app.shell.Access;
@@ -62,7 +63,7 @@ class ReportPages {
     String show(@PathVariable UUID id, Model model) {
         var assessment = frame.of(id, model);
         var result = store.latest(id).orElse(null);
-        var files = result == null ? List.<ResultStore.Written>of() : store.files(id);
+        var files = result == null ? List.<ResultStore.Written>of() : written(result);
         var json =
                 files.stream()
                         .filter(f -> f.name().equals(Reports.JSON))
@@ -84,6 +85,13 @@ class ReportPages {
                                 id,
                                 result == null ? assessment.changedAt() : result.computedAt())));
         return "result/report";
+    }
+
+    /** The files of a result, not those of the ones before it. */
+    private List<ResultStore.Written> written(ResultSummary result) {
+        return store.files(result.assessment()).stream()
+                .filter(f -> f.version() == result.version())
+                .toList();
     }
 
     private static List<ReportFile> in(Language language, List<ResultStore.Written> files) {
@@ -121,6 +129,11 @@ class ReportPages {
     }
 
     private ResponseEntity<byte[]> file(AssessmentView assessment, String language, String name) {
+        var written = store.latest(assessment.id()).map(this::written).orElse(List.of());
+        if (written.stream()
+                .noneMatch(f -> f.language().equals(language) && f.name().equals(name))) {
+            throw Frame.absent();
+        }
         var content = store.file(assessment.id(), language, name).orElseThrow(Frame::absent);
         boolean read = name.equals(Reports.HTML);
         var answer =

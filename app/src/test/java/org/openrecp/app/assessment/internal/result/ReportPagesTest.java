@@ -3,6 +3,8 @@ package org.openrecp.app.assessment.internal.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.openrecp.app.assessment.internal.result.CentreWithPlants.LAN;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openrecp.app.DatabaseTest;
+import org.openrecp.app.assessment.Assessments;
 import org.openrecp.app.assessment.Results;
 import org.openrecp.app.assessment.internal.result.CentreWithPlants.Place;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,7 @@ class ReportPagesTest implements DatabaseTest {
     @Autowired private MockMvc browser;
     @Autowired private CentreWithPlants plants;
     @Autowired private Results results;
+    @Autowired private Assessments assessments;
 
     private Place here;
     private UUID id = UUID.randomUUID();
@@ -92,6 +96,20 @@ class ReportPagesTest implements DatabaseTest {
 
         browser.perform(get("/assessments/" + id + "/report/en/report.pdf").with(here.consultant()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void passesNoReportOfAnEarlierVersionOffAsOneOfALater() throws Exception {
+        compute();
+        write("en");
+        here.scope().run(() -> assessments.put(id, CentreWithPlants.rows("dyeing"), LAN));
+        compute();
+
+        browser.perform(get("/assessments/" + id + "/report").with(here.consultant()))
+                .andExpect(content().string(containsString("Not written yet")))
+                .andExpect(content().string(not(containsString("/report/en/report.pdf"))));
+        assertThat(answer("en/report.pdf")).isEqualTo(404);
+        assertThat(answer("results.json")).isEqualTo(200);
     }
 
     @Test
