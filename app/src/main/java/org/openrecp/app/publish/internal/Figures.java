@@ -113,10 +113,14 @@ class Figures {
         return true;
     }
 
-    /** Takes a figure of a centre off the site. */
+    /**
+     * Takes a figure of a centre off the site; the same again changes nothing.
+     *
+     * @return false: the centre has no such figure
+     */
     boolean withdraw(UUID centre, UUID id) {
         return database.sql(
-                                "update published_figure set withdrawn_at = now() where id = ? and centre_id = ? and withdrawn_at is null")
+                                "update published_figure set withdrawn_at = coalesce(withdrawn_at, now()) where id = ? and centre_id = ?")
                         .params(id, centre)
                         .update()
                 > 0;

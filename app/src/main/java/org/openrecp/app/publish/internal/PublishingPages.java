@@ -101,18 +101,22 @@ public class PublishingPages {
             @RequestParam(defaultValue = "") String answer,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes flash) {
-        if (questions.find(id).filter(q -> q.centre().equals(centre(reader))).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var question =
+                questions
+                        .find(id)
+                        .filter(q -> q.centre().equals(centre(reader)))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var text = answer.strip().replace("\r\n", "\n");
-        boolean right =
+        boolean fits =
                 STATES.contains(state)
                         && text.length() <= LONGEST
                         && text.indexOf('\0') < 0
-                        && routed.strip().length() <= LONGEST_ROUTED
-                        && !(state.equals("answered") && text.isEmpty());
+                        && routed.strip().length() <= LONGEST_ROUTED;
+        boolean right = fits && !(state.equals("answered") && text.isEmpty());
         if (right) {
             questions.settle(id, state, routed.strip(), text);
+        } else if (fits) {
+            questions.settle(id, question.state(), routed.strip(), question.answer());
         }
         flash.addFlashAttribute("notice", right ? "publish.saved" : "publish.problem-answer");
         return "redirect:/publishing";

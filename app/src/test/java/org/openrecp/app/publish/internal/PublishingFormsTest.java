@@ -93,7 +93,10 @@ class PublishingFormsTest implements DatabaseTest {
         var again = publish(UUID.randomUUID(), "Savings, again");
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(again.getContentAsString()).contains("public already");
-        page(post("/publishing/figures/" + id + "/withdraw"));
+        for (int click = 0; click < 2; click++) {
+            assertThat(page(post("/publishing/figures/" + id + "/withdraw")).getStatus())
+                    .isEqualTo(302);
+        }
         assertThat(publish(UUID.randomUUID(), "Savings, anew").getStatus()).isEqualTo(302);
     }
 
@@ -135,6 +138,21 @@ class PublishingFormsTest implements DatabaseTest {
                 .extracting(PublicQuestion::question)
                 .containsExactlyInAnyOrder(
                         "How much water does it take?", "How much steam does it take?");
+    }
+
+    @Test
+    void whoIsToAnswerIsKeptThoughTheAnswerIsMissing() throws Exception {
+        var id = UUID.randomUUID();
+        ask(id, "Who knows about kilns here?");
+        page(
+                post("/publishing/questions/" + id)
+                        .param("state", "answered")
+                        .param("routed", "Trần Bình"));
+        assertThat(manager.scope().call(() -> questions.find(id)))
+                .hasValueSatisfying(question -> {
+                    assertThat(question.routedTo()).isEqualTo("Trần Bình");
+                    assertThat(question.state()).isEqualTo("new");
+                });
     }
 
     @Test
