@@ -44,3 +44,12 @@ addEventListener("click", async (event) => {
 addEventListener("submit", (event) => {
   if (event.target.getAttribute("action") === "/sign-out") globalThis.caches?.delete("quick-page");
 });
+
+// On a narrow screen the part that is open can be seen among the others.
+for (const part of document.querySelectorAll(".parts, .sheets, .chapters ul")) {
+  const open = part.querySelector("[aria-current]");
+  if (open && part.scrollWidth > part.clientWidth) {
+    const [at, within] = [open.getBoundingClientRect(), part.getBoundingClientRect()];
+    part.scrollLeft += at.left - within.left - (within.width - at.width) / 2;
+  }
+}

@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Words, numbers and dates in the reader's language. The words stand in {@code
@@ -31,6 +34,15 @@ public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final double LEAST = 0.005;
+    private static final double HALF = 0.5;
+
+    /** Currencies that have no smaller coin. */
+    private static final Set<String> WHOLE =
+            Currency.getAvailableCurrencies().stream()
+                    .filter(c -> c.getDefaultFractionDigits() == 0)
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
     private static final Texts ENGLISH =
@@ -138,7 +150,7 @@ public final class Texts {
     /** An amount as people say it, for instance {@code 1.23 billion VND}. */
     public String shortMoney(double amount, String currency) {
         double size = Math.abs(amount);
-        if (size < LEAST) {
+        if (size < (WHOLE.contains(currency) ? HALF : LEAST)) {
             return "0 " + currency;
         }
         if (size >= BILLION) {
