@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -67,6 +68,23 @@ class PartsTest extends CentreTest {
         assertThat(html("/companies/" + id))
                 .containsOnlyOnce("Chậm trả lời")
                 .containsOnlyOnce("Trả lời nhanh");
+    }
+
+    @Test
+    void keepsAllLinesOfALongNoteAndSaysThatAnEmptyOneIsNone() throws Exception {
+        var id = save("Giấy Sông Đà", null, null, null);
+        var lines = "1234567\r\n".repeat(499) + "the end";
+        send(
+                "/companies/" + id + "/notes",
+                consultant,
+                Map.of("id", "" + UUID.randomUUID(), "text", lines));
+        assertThat(html("/companies/" + id)).contains("the end");
+
+        send(
+                        "/companies/" + id + "/notes",
+                        consultant,
+                        Map.of("id", "" + UUID.randomUUID(), "text", "  "))
+                .andExpect(flash().attribute("notice", "company.problem-note"));
     }
 
     @Test

@@ -45,8 +45,11 @@ class Notes implements CompanySection {
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes after) {
         var owner = own.get(company, reader);
-        var said = text.strip().substring(0, Math.min(LONGEST, text.strip().length()));
-        if (!said.isEmpty() && !keep(id, owner, said, reader)) {
+        var typed = text.strip().replace("\r\n", "\n");
+        var said = typed.substring(0, Math.min(LONGEST, typed.length()));
+        if (said.isEmpty()) {
+            after.addFlashAttribute("notice", "company.problem-note");
+        } else if (!keep(id, owner, said, reader)) {
             keep(another(id, said), owner, said, reader);
             after.addFlashAttribute("notice", "company.notes.both");
         }
