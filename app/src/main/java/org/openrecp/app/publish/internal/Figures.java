@@ -22,8 +22,9 @@ class Figures {
     private static final String SELECT =
             """
             select f.*, public_centre_name(f.centre_id) as centre_name from published_figure f
-            where f.withdrawn_at is null
             """;
+    private static final String STANDING = SELECT + "where f.withdrawn_at is null";
+    private static final String NEWEST_FIRST = " order by f.published_at desc, f.id";
 
     private final JdbcClient database;
 
@@ -39,20 +40,29 @@ class Figures {
     }
 
     List<Figure> list() {
-        return database.sql(SELECT + " order by f.published_at desc, f.id")
-                .query(this::figure)
-                .list();
+        return database.sql(STANDING + NEWEST_FIRST).query(this::figure).list();
     }
 
     List<Figure> of(UUID centre) {
-        return database.sql(SELECT + " and f.centre_id = ? order by f.published_at desc, f.id")
+        return database.sql(STANDING + " and f.centre_id = ?" + NEWEST_FIRST)
                 .param(centre)
                 .query(this::figure)
                 .list();
     }
 
     Optional<Figure> find(UUID id) {
-        return database.sql(SELECT + " and f.id = ?").param(id).query(this::figure).optional();
+        return database.sql(STANDING + " and f.id = ?").param(id).query(this::figure).optional();
+    }
+
+    /** What a centre took off the site. */
+    List<Figure> withdrawn(UUID centre) {
+        return database.sql(
+                        SELECT
+                                + "where f.withdrawn_at is not null and f.centre_id = ?"
+                                + NEWEST_FIRST)
+                .param(centre)
+                .query(this::figure)
+                .list();
     }
 
     /** The table as it would be shown; empty: nothing can be shown. */
@@ -121,6 +131,20 @@ class Figures {
     boolean withdraw(UUID centre, UUID id) {
         return database.sql(
                                 "update published_figure set withdrawn_at = coalesce(withdrawn_at, now()) where id = ? and centre_id = ?")
+                        .params(id, centre)
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Puts a figure of a centre back on the site as it was: what was released is known for ever, so
+     * that it tells nothing new.
+     *
+     * @return false: the centre has no such figure
+     */
+    boolean showAgain(UUID centre, UUID id) {
+        return database.sql(
+                                "update published_figure set withdrawn_at = null where id = ? and centre_id = ?")
                         .params(id, centre)
                         .update()
                 > 0;

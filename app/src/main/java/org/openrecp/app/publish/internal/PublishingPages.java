@@ -53,12 +53,14 @@ public class PublishingPages {
     /** All of it. */
     public record PublishingPage(
             List<Figure> figures,
+            List<Figure> withdrawn,
             List<CaseStudy> cases,
             List<Guideline> guidelines,
             List<Provider> providers,
             List<PublicQuestion> questions) {
         public PublishingPage {
             figures = List.copyOf(figures);
+            withdrawn = List.copyOf(withdrawn);
             cases = List.copyOf(cases);
             guidelines = List.copyOf(guidelines);
             providers = List.copyOf(providers);
@@ -74,6 +76,7 @@ public class PublishingPages {
                         "page",
                         new PublishingPage(
                                 figures.of(centre),
+                                figures.withdrawn(centre),
                                 cases.of(centre),
                                 guidelines.of(centre),
                                 providers.of(centre),
@@ -90,6 +93,18 @@ public class PublishingPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         flash.addFlashAttribute("notice", "publish.withdrawn");
+        return "redirect:/publishing";
+    }
+
+    @PostMapping("/publishing/figures/{id}/again")
+    String showAgain(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Reader reader,
+            RedirectAttributes flash) {
+        if (!figures.showAgain(centre(reader), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        flash.addFlashAttribute("notice", "publish.is-public");
         return "redirect:/publishing";
     }
 

@@ -25,6 +25,7 @@ class ForeignPublishing implements ForeignRows {
                 Route.of("POST", "/publishing/cases/{id}"),
                 Route.of("POST", "/publishing/cases/{id}/publish"),
                 Route.of("POST", "/publishing/cases/{id}/withdraw"),
+                Route.of("POST", "/publishing/figures/{id}/again"),
                 Route.of("POST", "/publishing/figures/{id}/withdraw"),
                 Route.of("GET", "/publishing/guidelines/{id}"),
                 Route.of("POST", "/publishing/guidelines/{id}"),

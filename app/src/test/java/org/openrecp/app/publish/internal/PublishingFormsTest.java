@@ -101,6 +101,22 @@ class PublishingFormsTest implements DatabaseTest {
     }
 
     @Test
+    void whatWasWithdrawnIsShownAgainAsItWas() throws Exception {
+        savings();
+        var id = UUID.randomUUID();
+        publish(id, "Savings");
+        var address = "/public/en/results/" + id;
+        var before = page(get(address)).getContentAsString();
+
+        page(post("/publishing/figures/" + id + "/withdraw"));
+        assertThat(page(get(address)).getStatus()).isEqualTo(404);
+        assertThat(page(get("/publishing")).getContentAsString()).contains("Show again");
+        page(post("/publishing/figures/" + id + "/again"));
+
+        assertThat(page(get(address)).getContentAsString()).isEqualTo(before);
+    }
+
+    @Test
     void consentIsConfirmedForTheTextAsItStands() throws Exception {
         var id = study();
         assertThat(page(get("/publishing/cases/" + id)).getContentAsString())
