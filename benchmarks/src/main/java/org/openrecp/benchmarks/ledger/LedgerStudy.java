@@ -101,6 +101,7 @@ public final class LedgerStudy {
 
     private void run(int millions) throws Exception {
         var companies = database.queryForList("select id from company order by id", UUID.class);
+        var page = SignedIn.to(server(), EMAIL, PASSWORD);
         var generated = new GeneratedLedger(CENTRE, companies, app.getBean(Places.class), sums);
         once(
                 "1 M facts imported, all or nothing",
@@ -108,15 +109,15 @@ public final class LedgerStudy {
         once("the same again, nothing new", () -> ledger.record(generated.facts(0, MILLION)));
         once("1 M facts of which the last is wrong: refused", () -> refused(generated));
         database.execute("analyze result_fact, result_sum, result_presence");
-        ask("1 M facts");
-        askByProgramme();
+        ask("1 M facts", page);
+        askByProgramme(page);
         for (int i = 1; i < millions; i++) {
             long from = (long) i * MILLION;
             once("1 M facts more", () -> ledger.record(generated.facts(from, MILLION)));
         }
         if (millions > 1) {
             database.execute("analyze result_fact, result_sum, result_presence");
-            ask(millions + " M facts");
+            ask(millions + " M facts", page);
         }
         System.out.println(
                 database.queryForObject(
@@ -128,9 +129,12 @@ public final class LedgerStudy {
                         String.class));
     }
 
-    private void ask(String ledgerOf) throws Exception {
-        var port = app.getBean(Environment.class).getProperty("local.server.port");
-        var page = SignedIn.to("http://127.0.0.1:" + port, EMAIL, PASSWORD);
+    private String server() {
+        return "http://127.0.0.1:"
+                + app.getBean(Environment.class).getProperty("local.server.port");
+    }
+
+    private void ask(String ledgerOf, SignedIn page) throws Exception {
         once(
                 ledgerOf + ": dashboard with map, first asked",
                 () -> page.get("/dashboard?figure=RES-EL&map=34"));
@@ -157,7 +161,7 @@ public final class LedgerStudy {
     }
 
     /** Half of the facts are shared by four programmes. */
-    private void askByProgramme() throws Exception {
+    private void askByProgramme(SignedIn page) throws Exception {
         database.update(
                 "insert into programme (centre_id, code, name) select ?, 'P' || n, 'Programme ' || n from generate_series(1, 4) n",
                 CENTRE);
@@ -172,8 +176,6 @@ public final class LedgerStudy {
                                 join (select id, row_number() over () as n from programme) p on p.n = f.n % 8 + 1
                                 """));
         database.execute("analyze result_share, programme_sum, programme_presence");
-        var port = app.getBean(Environment.class).getProperty("local.server.port");
-        var page = SignedIn.to("http://127.0.0.1:" + port, EMAIL, PASSWORD);
         many(
                 "the same with programmes: dashboard with map, another cut each time",
                 () -> page.get(cut("/dashboard?map=34")));
