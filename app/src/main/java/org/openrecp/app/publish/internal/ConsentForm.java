@@ -14,7 +14,6 @@ import org.openrecp.app.shell.Form;
  * @param day null: nothing of a consent is there
  */
 record ConsentForm(String person, String role, @Nullable LocalDate day, String channel) {
-
     private static final int LONGEST = 200;
 
     /**

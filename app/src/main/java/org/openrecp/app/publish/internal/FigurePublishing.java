@@ -32,7 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class FigurePublishing {
     private static final List<Fact.Status> BASES =
             List.of(Fact.Status.CLAIMED, Fact.Status.IMPLEMENTED, Fact.Status.VERIFIED);
-
     private static final int LONGEST_TITLE = 200;
 
     private final Figures figures;

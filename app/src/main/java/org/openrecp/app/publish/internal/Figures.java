@@ -27,7 +27,6 @@ class Figures {
     private static final String NEWEST_FIRST = " order by f.published_at desc, f.id";
 
     private final JdbcClient database;
-
     private final JsonMapper json;
     private final Disclosures disclosures;
     private final FigureTables tables;

@@ -89,11 +89,7 @@ public class PublishingPages {
             @PathVariable UUID id,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes flash) {
-        if (!figures.withdraw(centre(reader), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        flash.addFlashAttribute("notice", "publish.withdrawn");
-        return "redirect:/publishing";
+        return told(figures.withdraw(centre(reader), id), "publish.withdrawn", flash);
     }
 
     @PostMapping("/publishing/figures/{id}/again")
@@ -101,10 +97,14 @@ public class PublishingPages {
             @PathVariable UUID id,
             @AuthenticationPrincipal Reader reader,
             RedirectAttributes flash) {
-        if (!figures.showAgain(centre(reader), id)) {
+        return told(figures.showAgain(centre(reader), id), "publish.is-public", flash);
+    }
+
+    private static String told(boolean found, String notice, RedirectAttributes flash) {
+        if (!found) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        flash.addFlashAttribute("notice", "publish.is-public");
+        flash.addFlashAttribute("notice", notice);
         return "redirect:/publishing";
     }
 
